@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { runEvent, type RunEvent } from '#shared/contract/events.ts'
+import { runId } from '#shared/contract/words.ts'
+import { fail } from '#shared/failure.ts'
+import { practiceWords } from '#shared/texts/en/terminal.ts'
+import { terminalEntry } from '#main/places.ts'
+import type { Terminal } from './command.ts'
+import { progressLine } from './progress.ts'
+
+/** The run that a child carried out, and the last line it printed: its report as JSON. */
+export interface Supervised {
+  readonly run: string
+  readonly line: string
+}
+
+interface Child {
+  readonly code: number | null
+  readonly killed: boolean
+  readonly run: string | null
+  readonly line: string
+}
+
+/** No fault kills more often than once per primitive, before and after it. */
+const mostResumes = 60
+
+/**
+ * Carries a run out in a child process and resumes it in a new one as often as it is killed, so that a fault that kills
+ * the owner leaves this process alive. Fails with `practice-broke` where the child ends without a run.
+ */
+export async function supervise(
+  terminal: Terminal & { readonly home: string },
+  what: { plan: string; reviewHash: string; devices: number },
+): Promise<Supervised> {
+  const start = ['run', 'start', what.plan, '--reviewed', what.reviewHash, '--confirm', String(what.devices)]
+  let child = await carryOut(terminal, start)
+  let known = child.run
+  for (let times = 1; child.killed && times <= mostResumes; times += 1) {
+    if (known === null) throw fail('work', 'practice-broke', child.line)
+    if (!terminal.json) terminal.note(practiceWords.resumed(times))
+    child = await carryOut(terminal, ['run', 'resume', known])
+    known ??= child.run
+  }
+  if (known === null || child.line === '') throw fail('work', 'practice-broke', child.line)
+  terminal.signal.throwIfAborted()
+  return { run: known, line: child.line }
+}
+
+async function carryOut(terminal: Terminal & { readonly home: string }, words: readonly string[]): Promise<Child> {
+  const child = spawn(process.execPath, [terminalEntry, ...words, '--events', '--home', terminal.home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const interrupt = () => child.kill('SIGINT')
+  terminal.signal.addEventListener('abort', interrupt)
+  let run: string | null = null
+  let line = ''
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      resolve({ code, signal })
+    })
+  })
+  for await (const text of createInterface({ input: child.stdout })) {
+    line = text
+    const event = readEvent(text)
+    if (event === null) continue
+    run = event.run
+    const words = terminal.json ? null : progressLine(event)
+    if (words !== null) terminal.note(words)
+  }
+  const { code, signal } = await ended
+  terminal.signal.removeEventListener('abort', interrupt)
+  return { code, killed: signal === 'SIGKILL', run, line }
+}
+
+/** An event line is flat (formats.md, `--events`); null: the report, which is the last line. */
+function readEvent(text: string): RunEvent | null {
+  const parsed: unknown = JSON.parse(text)
+  if (typeof parsed !== 'object' || parsed === null || !('seq' in parsed)) return null
+  const { run, seq, at, kind, step, ...data } = parsed as Record<string, unknown>
+  const event = runEvent.safeParse({ run: runId.parse(run), seq, at, kind, ...(step === undefined ? {} : { step }), data })
+  return event.success ? event.data : null
+}

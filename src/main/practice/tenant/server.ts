@@ -1,0 +1,150 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock, Random } from '#shared/clock.ts'
+import { never } from '#shared/result.ts'
+import { answerBatch, isBatch, throttledReply } from './batch.ts'
+import type { TenantData } from './data.ts'
+import { errorReply, faultReply } from './graph-error.ts'
+import type { Reply } from './graph-error.ts'
+import { route } from './routes.ts'
+import type { RouteTools } from './routes.ts'
+
+export interface PracticeTenantOptions {
+  readonly random: Random
+  readonly wall: Clock
+  /** Made by chance where it is not given. */
+  readonly token?: string
+  /** Items of a page; small, so that every list has several pages. */
+  readonly pageSize?: number
+  /** What a throttled request is told to wait, in seconds of wall time. */
+  readonly retryAfter?: number
+  /** How late a slow answer is, in milliseconds of wall time. */
+  readonly slow?: number
+}
+
+export interface PracticeTenant {
+  /** The Graph base address, such as `http://127.0.0.1:50000`. */
+  readonly url: string
+  readonly token: string
+  close(): Promise<void>
+}
+
+const bodyLimit = 256 * 1024
+
+/**
+ * Starts the practice tenant: an HTTP server on this machine only, at a port that the system chooses, that speaks as much
+ * of Graph as Drydock asks for, from `data`. Rejects if it can't listen.
+ */
+export async function startPracticeTenant(data: TenantData, options: PracticeTenantOptions): Promise<PracticeTenant> {
+  const { wall, random, pageSize = 3, retryAfter = 1, slow = 1_500 } = options
+  const token = options.token ?? Buffer.from(random.bytes(32)).toString('base64url')
+  const closing = new AbortController()
+  let requests = 0
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (closing.signal.aborted || response.headersSent || request.destroyed) response.destroy()
+      else send(request, response, faultReply(error instanceof Error ? error.message : ''))
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('no port')
+  const host = `127.0.0.1:${address.port}`
+  const tools: RouteTools = { data, url: `http://${host}`, pageSize }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refusal(request, host, token)
+    if (refused !== null) {
+      send(request, response, refused)
+      return
+    }
+    requests += 1
+    const disturbance = data.disturbance(requests)
+    switch (disturbance) {
+      case 'none':
+        break
+      case 'slow':
+        await wall.sleep(slow, closing.signal)
+        break
+      case 'throttle':
+        break
+      case 'gone':
+        response.destroy()
+        return
+      default:
+        never(disturbance)
+    }
+    send(request, response, await reply(request, tools, disturbance === 'throttle' ? retryAfter : null))
+  }
+
+  return {
+    url: tools.url,
+    token,
+    close: async () => {
+      closing.abort()
+      const closed = new Promise<void>((resolve, reject) => {
+        server.close((error) => {
+          if (error === undefined) resolve()
+          else reject(error)
+        })
+      })
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** Why a request is not looked at, or null. A page in a browser that learnt the port has neither host nor token right. */
+function refusal(request: IncomingMessage, host: string, token: string): Reply | null {
+  if (request.headers.host !== host) return errorReply(421, 'MisdirectedRequest')
+  const path = request.url ?? ''
+  if (!path.startsWith('/') || path.startsWith('//')) return errorReply(400, 'BadRequest')
+  if (!same(request.headers.authorization ?? '', `Bearer ${token}`)) {
+    return errorReply(401, 'InvalidAuthenticationToken', { 'WWW-Authenticate': 'Bearer' })
+  }
+  return null
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const same = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected))
+
+async function reply(request: IncomingMessage, tools: RouteTools, throttled: number | null): Promise<Reply> {
+  const address = new URL(request.url ?? '', tools.url)
+  if (isBatch(address.pathname)) {
+    if (request.method !== 'POST') return errorReply(405, 'MethodNotAllowed', { Allow: 'POST' })
+    const text = await readText(request)
+    return text === null
+      ? errorReply(413, 'RequestEntityTooLarge', { Connection: 'close' })
+      : answerBatch(tools, address, text, throttled)
+  }
+  if (request.method !== 'GET') return errorReply(405, 'MethodNotAllowed', { Allow: 'GET', Connection: 'close' })
+  return throttled === null ? route(tools, address) : throttledReply(throttled)
+}
+
+/** The body of a request, or null if it is larger than a $batch can be. */
+async function readText(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    length += bytes.length
+    if (length > bodyLimit) return null
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  const id = request.headers['client-request-id']
+  response.writeHead(reply.status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...(typeof id === 'string' ? { 'client-request-id': id, 'request-id': id } : {}),
+    ...reply.headers,
+  })
+  response.end(JSON.stringify(reply.body))
+}

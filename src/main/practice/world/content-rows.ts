@@ -1,0 +1,35 @@
+import type { ContentKind } from '#shared/site.ts'
+import { int, shape, text } from './db.ts'
+import { missing } from './trouble.ts'
+import type { World } from './world.ts'
+
+const contentKinds: Readonly<Record<ContentKind, true>> = { package: true, 'boot-image': true, 'os-image': true }
+const isContentKind = (value: string): value is ContentKind => value in contentKinds
+export const contentKind = (value: unknown): ContentKind => {
+  const name = text(value)
+  if (!isContentKind(name)) throw new TypeError(`${name} is no kind of content`)
+  return name
+}
+
+export const contentRow = shape({
+  id: text,
+  kind: contentKind,
+  name: text,
+  description: text,
+  path: text,
+  version: text,
+  architecture: text,
+  indexes: text,
+  sourceVersion: int,
+  size: int,
+  programs: int,
+})
+
+export const findContent = (world: World, kind: ContentKind, id: string) =>
+  world.db.get(contentRow, 'FROM content WHERE id = ? AND kind = ?', id, kind)
+
+export function contentOf(world: World, kind: ContentKind, id: string) {
+  const found = findContent(world, kind, id)
+  if (found === undefined) throw missing(id)
+  return found
+}

@@ -1,0 +1,37 @@
+import type { BootImage, ImageIndex, OsImage, SiteFacts } from '#shared/site.ts'
+import { read } from './act.ts'
+import { contentRow } from './content-rows.ts'
+import { siteCode } from './ids.ts'
+import type { Actor, World } from './world.ts'
+
+const architectures = ['x64', 'x86', 'arm64'] as const
+
+export const bootImages = (world: World): readonly BootImage[] =>
+  read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'boot-image' ORDER BY id")).map(
+    ({ id, name, version, sourceVersion, architecture }) => ({
+      id,
+      name,
+      version,
+      sourceVersion,
+      architecture: architectures.find((one) => one === architecture) ?? 'x86',
+    }),
+  )
+
+export const osImages = (world: World): readonly OsImage[] =>
+  read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'os-image' ORDER BY id")).map(
+    ({ id, name, version, sourceVersion, indexes }) => ({
+      id,
+      name,
+      version,
+      sourceVersion,
+      indexes: JSON.parse(indexes) as readonly ImageIndex[],
+    }),
+  )
+
+export const siteFacts = (actor: Actor): SiteFacts => ({
+  siteCode,
+  siteName: 'Practice site',
+  version: '5.00.9128.1000',
+  provider: 'cm1.practice.example',
+  account: actor.owner,
+})

@@ -1,0 +1,119 @@
+import path from 'node:path'
+import type { FileFacts, ReviewFacts, SequenceFacts } from '#shared/plan/facts.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { PackageRecord, TaskSequenceRecord } from '#shared/site.ts'
+import { readMarker, runMarkerPrefix } from '#shared/markers.ts'
+import { compareSequences } from '#shared/task-sequence/compare.ts'
+import type { Collecting } from './collect.ts'
+import type { TenantFacts } from './collect-tenant.ts'
+import { profileMarker, runMarker } from './markers.ts'
+import { hashOfSequence, sequenceOfPlan } from './sequence-of-plan.ts'
+
+type Objects = Pick<
+  ReviewFacts,
+  | 'limitingCollection'
+  | 'collectionsNamed'
+  | 'bootImage'
+  | 'osImage'
+  | 'points'
+  | 'groups'
+  | 'packages'
+  | 'sequences'
+  | 'elsewhere'
+  | 'sharedRuns'
+  | 'file'
+>
+
+/** What the site and the share hold already of what the plan needs. */
+export async function collectObjects(asked: Collecting, tenant: TenantFacts): Promise<Objects> {
+  const { plan, ports, store, signal, run } = asked
+  const { site } = ports
+  const marker = profileMarker(tenant.organizationId, tenant.profile?.id ?? '')
+  const wanted = 'new' in plan.taskSequence ? plan.taskSequence.new : null
+  const known = tenant.profile !== null
+  const packages = known ? await site.packages.withMarker(marker, signal) : []
+  const records = known ? await site.taskSequences.withMarker(marker, signal) : []
+  const sequences: SequenceFacts[] = []
+  for (const record of records) sequences.push(await sequenceFacts(asked, marker, record, packages[0]))
+  return {
+    ...(await collectCollection(plan, asked)),
+    bootImage: wanted === null ? null : await site.images.bootImage(wanted.bootImageId, signal),
+    osImage: wanted === null ? null : await site.images.osImage(wanted.osImageId, signal),
+    points: await site.content.points(signal),
+    groups: await site.content.groups(signal),
+    packages,
+    sequences,
+    elsewhere: await elsewhere(asked, marker, packages, records),
+    sharedRuns: store.sharedRuns(marker, run),
+    file: await fileFacts(asked, tenant, packages[0]),
+  }
+}
+
+async function collectCollection(
+  plan: Plan,
+  { ports, signal, run }: Collecting,
+): Promise<Pick<Objects, 'limitingCollection' | 'collectionsNamed'>> {
+  if (!('new' in plan.collection)) return { limitingCollection: null, collectionsNamed: [] }
+  const { name, limitingCollectionId } = plan.collection.new
+  const named = await ports.site.collections.withName(name, signal)
+  return {
+    limitingCollection: await ports.site.collections.get(limitingCollectionId, signal),
+    collectionsNamed: named.filter((one) => run === null || readMarker(one.comment) !== runMarker(run)),
+  }
+}
+
+async function sequenceFacts(
+  { plan, ports, signal }: Collecting,
+  marker: string,
+  record: TaskSequenceRecord,
+  made: PackageRecord | undefined,
+): Promise<SequenceFacts> {
+  const there = await ports.site.taskSequences.read(record.id, signal)
+  const planned = sequenceOfPlan(plan, marker, made?.id ?? '')
+  const unfinished = there.steps.length === 0
+  const differences = unfinished ? [] : compareSequences(planned, there).map((one) => `${one.path} ${one.what}`)
+  return {
+    record,
+    hash: hashOfSequence(there),
+    differences,
+    lock: await ports.site.locks.of('task-sequence', record.id, signal),
+  }
+}
+
+/** Objects with this profile's marker, and deployments of its sequence, that no run of this store made. */
+async function elsewhere(
+  { ports, store, signal }: Collecting,
+  marker: string,
+  packages: readonly PackageRecord[],
+  sequences: readonly TaskSequenceRecord[],
+): Promise<readonly string[]> {
+  const shared = [...packages, ...sequences].map((one) => one.id)
+  const here = store.madeHere(marker, shared)
+  const strangers = shared.filter((id) => !here.has(id))
+  for (const { id } of sequences)
+    for (const deployment of await ports.site.deployments.ofTaskSequence(id, signal)) {
+      const ours = readMarker(deployment.comment)
+      if (ours === null || !ours.startsWith(runMarkerPrefix)) continue
+      if (!store.madeHere(ours, [deployment.id]).has(deployment.id)) strangers.push(deployment.id)
+    }
+  return strangers
+}
+
+/** A package that exists pins its folder, so that renaming a profile does not move the file away from it. */
+async function fileFacts(
+  { ports, store, signal }: Collecting,
+  tenant: TenantFacts,
+  made: PackageRecord | undefined,
+): Promise<FileFacts | null> {
+  if (tenant.file === null) return null
+  const folderName = made === undefined ? tenant.file.folderName : path.win32.basename(made.path)
+  const folder = await ports.share.read(folderName, signal)
+  const outdated = folder.sha256 !== null && folder.sha256 !== tenant.file.sha256
+  return {
+    sha256: tenant.file.sha256,
+    folderName,
+    onShare: folder.sha256,
+    others: folder.others,
+    devicesWithOld: outdated && folder.sha256 !== null ? store.devicesWithFile(folder.sha256) : 0,
+  }
+}

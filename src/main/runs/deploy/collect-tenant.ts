@@ -1,0 +1,92 @@
+import { block, type Finding } from '#shared/finding.ts'
+import type { ProfileFacts } from '#shared/plan/facts.ts'
+import { convert } from '#shared/autopilot/convert.ts'
+import { writeBytes } from '#shared/autopilot/bytes.ts'
+import { folderNames } from '#shared/autopilot/folder-name.ts'
+import type { OrganizationReading } from '#shared/autopilot/organization.ts'
+import type { ProfileReading } from '#shared/autopilot/profile.ts'
+import { sha256 } from '#main/ids.ts'
+import { gather } from '../batches.ts'
+import type { Collecting } from './collect.ts'
+
+export interface TenantFacts {
+  readonly organizationId: string
+  readonly organizationFindings: readonly Finding[]
+  readonly profile: ProfileFacts | null
+  readonly profileFindings: readonly Finding[]
+  /** null: no file can be made; the findings say why. */
+  readonly file: PlannedFile | null
+}
+
+/** The file as it will be written. */
+export interface PlannedFile {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly folderName: string
+  readonly correlationId: string
+  readonly tenantId: string
+}
+
+/** Profile and organization from the tenant, and the file that they make. */
+export async function collectTenant({ plan, ports, signal }: Pick<Collecting, 'plan' | 'ports' | 'signal'>): Promise<TenantFacts> {
+  const organization = await ports.tenant.organization(signal)
+  const all = await gather(ports.tenant.profiles(signal))
+  const { chosen, findings } = choose(plan.profile, all)
+  const made = chosen === null ? null : makeFile(chosen, organization, plan.devices.length)
+  return {
+    organizationId: organization.id,
+    organizationFindings: organization.findings,
+    profile: chosen === null ? null : factsOf(chosen),
+    profileFindings: [...findings, ...(chosen?.findings ?? []), ...(made?.findings ?? [])],
+    file:
+      chosen === null || made === null
+        ? null
+        : {
+            bytes: made.bytes,
+            sha256: sha256(made.bytes),
+            folderName: folderOf(chosen, all),
+            correlationId: chosen.id,
+            tenantId: organization.id,
+          },
+  }
+}
+
+function choose(
+  wanted: { id: string } | { name: string },
+  all: readonly ProfileReading[],
+): { chosen: ProfileReading | null; findings: readonly Finding[] } {
+  const profile = 'id' in wanted ? wanted.id : wanted.name
+  const fits = all.filter((one) =>
+    'id' in wanted ? one.id.toLowerCase() === wanted.id.toLowerCase() : one.displayName === wanted.name,
+  )
+  const [only, ...more] = fits
+  if (only === undefined) return { chosen: null, findings: [block('profile-not-found', 'profile', { profile })] }
+  if (more.length === 0) return { chosen: only, findings: [] }
+  return { chosen: null, findings: [block('profile-ambiguous', 'profile', { profile, ids: fits.map((one) => one.id) })] }
+}
+
+function factsOf(reading: ProfileReading): ProfileFacts {
+  return {
+    id: reading.id,
+    name: reading.displayName,
+    lastModified: reading.lastModified ?? '',
+    join: reading.profile?.join ?? 'entra',
+  }
+}
+
+function makeFile(
+  reading: ProfileReading,
+  organization: OrganizationReading,
+  devices: number,
+): { bytes: Uint8Array; findings: readonly Finding[] } | null {
+  if (reading.profile === null || organization.organization === null) return null
+  const { file, findings } = convert(reading.profile, organization.organization, { devices })
+  return { bytes: writeBytes(file), findings }
+}
+
+/** A folder named after the profile; clashes are resolved the same way each time, whatever the order of the answer. */
+function folderOf(chosen: ProfileReading, all: readonly ProfileReading[]): string {
+  const sorted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const names = folderNames(sorted.map((one) => one.displayName))
+  return names[sorted.findIndex((one) => one.id === chosen.id)] ?? chosen.id
+}

@@ -1,0 +1,66 @@
+import { fail } from '#shared/failure.ts'
+import { refused } from '#shared/plan/difference.ts'
+import { withMarker } from '#shared/markers.ts'
+import type { PackageRecord } from '#shared/site.ts'
+import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
+import { need } from './facts.ts'
+import { markersOf } from './markers.ts'
+
+/**
+ * One package per connection and profile, without a program, on the folder of the file. Changed content is taken anew,
+ * keyed by the source version seen before (design, "Whose is what in the site").
+ */
+export async function packageStep(context: DeployContext): Promise<StepEnd> {
+  const { ports, tools, facts, memory } = context
+  const file = need(facts.configuration, 'the configuration file')
+  const marker = markersOf(context).profile
+  const found = await ports.site.packages.withMarker(marker, tools.signal)
+  const [only, ...more] = found
+  if (more.length > 0)
+    throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
+  if (only === undefined) return create(context, marker)
+
+  tools.made('package', marker, only.id)
+  if (only.path.toLowerCase() !== file.unc.toLowerCase() || only.programs > 0)
+    return { kind: 'differs', differences: [refused('package', only.id, file.unc, only.path, 'fix')] }
+  const known = memory.packageContent(marker)
+  if (known?.sha256 === file.sha256 && (known.sourceVersion === null || only.sourceVersion === known.sourceVersion)) {
+    keep(context, marker, only)
+    return alreadyDone
+  }
+  return update(context, marker, only)
+}
+
+async function create(context: DeployContext, marker: string): Promise<StepEnd> {
+  const { plan, ports, tools, facts, memory } = context
+  const file = need(facts.configuration, 'the configuration file')
+  const name = plan.package.name
+  tools.intend('package', marker, name)
+  memory.rememberPackageContent(marker, { sha256: file.sha256, sourceVersion: null })
+  const id = await ports.site.packages.create(
+    { name, path: file.unc, description: withMarker('', marker, 128) },
+    tools.signal,
+  )
+  tools.made('package', marker, id)
+  keep(context, marker, need((await ports.site.packages.get(id, tools.signal)) ?? undefined, 'the new package'))
+  return done
+}
+
+/** The version to be passed is stored first: after a kill it tells whether the update has happened. */
+async function update(context: DeployContext, marker: string, seen: PackageRecord): Promise<StepEnd> {
+  const { ports, tools, facts, memory } = context
+  const { sha256 } = need(facts.configuration, 'the configuration file')
+  memory.rememberPackageContent(marker, { sha256, sourceVersion: seen.sourceVersion + 1 })
+  await ports.site.packages.updateContent(seen.id, tools.signal)
+  const now = need((await ports.site.packages.get(seen.id, tools.signal)) ?? undefined, 'the package')
+  if (now.sourceVersion <= seen.sourceVersion)
+    throw fail('work', 'readback-differs', { what: 'package', differences: [String(now.sourceVersion)] })
+  keep(context, marker, now)
+  return done
+}
+
+function keep({ facts, memory }: DeployContext, marker: string, found: PackageRecord): void {
+  const { sha256 } = need(facts.configuration, 'the configuration file')
+  facts.package = { id: found.id, name: found.name, sourceVersion: found.sourceVersion }
+  memory.rememberPackageContent(marker, { sha256, sourceVersion: found.sourceVersion })
+}

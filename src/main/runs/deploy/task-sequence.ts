@@ -1,0 +1,92 @@
+import { Failed, fail } from '#shared/failure.ts'
+import { isBlocked } from '#shared/finding.ts'
+import { withMarker } from '#shared/markers.ts'
+import { acceptable } from '#shared/plan/difference.ts'
+import { compareSequences } from '#shared/task-sequence/compare.ts'
+import { lintSequence } from '#shared/task-sequence/lint.ts'
+import type { Sequence } from '#shared/task-sequence/model.ts'
+import { pauseFor, sitePace } from '../poll.ts'
+import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
+import { need } from './facts.ts'
+import { markersOf } from './markers.ts'
+import { hashOfSequence, sequenceOfPlan } from './sequence-of-plan.ts'
+
+/** One task sequence per connection and profile, with the guard as first step; read back, compared, linted. */
+export async function taskSequenceStep(context: DeployContext): Promise<StepEnd> {
+  const { plan, ports, tools, facts } = context
+  const marker = markersOf(context).profile
+  const planned = sequenceOfPlan(plan, marker, need(facts.package, 'the package').id)
+  const found = await ports.site.taskSequences.withMarker(marker, tools.signal)
+  const [only, ...more] = found
+  if (more.length > 0)
+    throw fail('work', 'object-made-twice', { what: 'task sequence', ids: found.map((one) => one.id) })
+  const id = only?.id ?? (await create(context, marker))
+  tools.made('task-sequence', marker, id)
+
+  const there = await ports.site.taskSequences.read(id, tools.signal)
+  const hash = hashOfSequence(there)
+  const same = hash === hashOfSequence(planned)
+  if (!same && !mayRewrite(context, there, hash))
+    return { kind: 'differs', differences: [acceptable('task-sequence', id, hashOfSequence(planned), hash)] }
+  if (!same) await edit(context, id, planned)
+  const enabled = only?.enabled ?? true
+  if (!enabled) await enable(context, id)
+  await readBack(context, id, planned)
+  return same && enabled ? alreadyDone : done
+}
+
+async function create({ plan, ports, tools }: DeployContext, marker: string): Promise<string> {
+  if (!('new' in plan.taskSequence)) throw new TypeError('a plan with an existing task sequence builds none')
+  const { name, description, bootImageId } = plan.taskSequence.new
+  tools.intend('task-sequence', marker, name)
+  const input = { name, description: withMarker(description, marker, 512), bootImageId }
+  return ports.site.taskSequences.create(input, tools.signal)
+}
+
+/** Ours and not finished, or exactly as the review saw it, or accepted: else nothing is overwritten. */
+function mayRewrite({ review, confirmed, facts }: DeployContext, there: Sequence, hash: string): boolean {
+  if (there.steps.length === 0 || confirmed) return true
+  return facts.sequence === undefined && review.existing.taskSequence?.hash === hash
+}
+
+/** Writes the steps. Our own lock of a killed edit is released and audited; anybody else's is shown and waited for. */
+async function edit(context: DeployContext, id: string, planned: Sequence): Promise<void> {
+  const { ports, tools } = context
+  for (;;) {
+    const lock = await ports.site.locks.of('task-sequence', id, tools.signal)
+    if (lock?.ours === true) {
+      tools.audit('lock-released', { id, owner: lock.owner, machine: lock.machine, since: lock.since })
+      await ports.site.locks.releaseOwn('task-sequence', id, tools.signal)
+    } else if (lock !== null) {
+      tools.waiting({ code: 'lock', subject: id, owner: lock.owner, machine: lock.machine })
+      await pauseFor(tools.clocks, sitePace.first, tools.signal)
+      continue
+    }
+    try {
+      await ports.site.taskSequences.write(id, planned, tools.signal)
+      return
+    } catch (error) {
+      if (!(error instanceof Failed) || error.failure.code !== 'site-object-locked') throw error
+    }
+  }
+}
+
+/** A disabled sequence is enabled again only because the review named it (`sequence-disabled`) or a person accepted it. */
+async function enable({ ports, tools }: DeployContext, id: string): Promise<void> {
+  tools.audit('sequence-enabled', { id })
+  await ports.site.taskSequences.setEnabled(id, true, tools.signal)
+}
+
+async function readBack({ plan, ports, tools, facts }: DeployContext, id: string, planned: Sequence): Promise<void> {
+  const there = await ports.site.taskSequences.read(id, tools.signal)
+  const differences = compareSequences(planned, there)
+  if (differences.length > 0)
+    throw fail('work', 'readback-differs', {
+      what: 'task sequence',
+      differences: differences.map((one) => `${one.path} ${one.what}`),
+    })
+  const findings = lintSequence(there, { packageId: need(facts.package, 'the package').id })
+  if (isBlocked(findings)) throw fail('blocked', 'review-blocked', { blocks: findings.length })
+  const name = 'new' in plan.taskSequence ? plan.taskSequence.new.name : id
+  facts.sequence = { id, name, hash: hashOfSequence(there) }
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '#shared/clock.ts'
+import type { OwnedRun } from './owned-run.ts'
+import { StopAsked } from './runner.ts'
+
+/** Wall time, milliseconds. Commands are taken within a second; a lease of 15 s is renewed every 4 s. */
+const commandPause = 400
+const renewEvery = 10
+
+/** What a command asked for, to be answered when it is carried out. */
+export interface Asked {
+  command: number | null
+}
+
+/**
+ * Keeps a run owned while its work goes on: renews the lease and takes commands. Ends when `work` is done; aborts
+ * `abort` with the reason when a command asks to stop, or when the lease is lost.
+ */
+export async function keepOwned(
+  run: OwnedRun,
+  wall: Clock,
+  asked: Asked,
+  abort: AbortController,
+  ended: AbortSignal,
+): Promise<void> {
+  for (let tick = 1; ; tick += 1) {
+    try {
+      await wall.sleep(commandPause, ended)
+    } catch (error) {
+      if (ended.aborted) return
+      throw error
+    }
+    try {
+      if (tick % renewEvery === 0) run.renew()
+      const command = run.nextCommand()
+      if (command === null || asked.command !== null) continue
+      asked.command = command.id
+      abort.abort(new StopAsked(command.kind))
+    } catch (error) {
+      abort.abort(error)
+      return
+    }
+  }
+}

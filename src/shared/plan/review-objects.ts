@@ -1,0 +1,98 @@
+import { block, note, warn, type Finding } from '../finding.ts'
+import type { ReviewFacts } from './facts.ts'
+import type { Plan } from './plan.ts'
+
+/** Editions that can be taken through Autopilot (source document, "Create a task sequence": image index). */
+const suitableEdition = /^(enterprise|education|professional)/i
+
+/** Findings about the site's objects, the distribution points and the share. */
+export function reviewObjects(plan: Plan, facts: ReviewFacts): readonly Finding[] {
+  return [
+    ...collection(plan, facts),
+    ...images(plan, facts),
+    ...destinations(plan, facts),
+    ...share(facts),
+    ...shared(plan, facts),
+  ]
+}
+
+function* collection(plan: Plan, facts: ReviewFacts): Generator<Finding> {
+  if (!('new' in plan.collection)) return
+  const { name, limitingCollectionId } = plan.collection.new
+  if (facts.limitingCollection === null)
+    yield block('limiting-collection-missing', 'collection.new.limitingCollectionId', { id: limitingCollectionId })
+  for (const one of facts.collectionsNamed)
+    yield block('collection-name-taken', 'collection.new.name', { name, id: one.id })
+}
+
+function* images(plan: Plan, facts: ReviewFacts): Generator<Finding> {
+  if (!('new' in plan.taskSequence)) return
+  const { bootImageId, osImageId, imageIndex } = plan.taskSequence.new
+  const boot = facts.bootImage
+  if (boot === null) yield block('boot-image-missing', 'taskSequence.new.bootImageId', { id: bootImageId })
+  else if (boot.architecture !== 'x64')
+    yield block('boot-image-not-x64', 'taskSequence.new.bootImageId', { id: boot.id, architecture: boot.architecture })
+  const os = facts.osImage
+  if (os === null) {
+    yield block('os-image-missing', 'taskSequence.new.osImageId', { id: osImageId })
+    return
+  }
+  const chosen = os.indexes.find((one) => one.index === imageIndex)
+  const where = 'taskSequence.new.imageIndex'
+  if (chosen === undefined) {
+    const available = os.indexes.map((one) => one.index)
+    yield block('os-index-missing', where, { id: os.id, index: imageIndex, available })
+  } else if (!suitableEdition.test(chosen.edition))
+    yield block('os-edition-unsuitable', where, { name: chosen.name, edition: chosen.edition })
+}
+
+function* destinations(plan: Plan, facts: ReviewFacts): Generator<Finding> {
+  const points = new Set(facts.points.map((one) => one.name.toLowerCase()))
+  const groups = new Set(facts.groups.map((one) => one.name.toLowerCase()))
+  for (const name of plan.distribution.points)
+    if (!points.has(name.toLowerCase())) yield block('point-missing', 'distribution.points', { name })
+  for (const name of plan.distribution.groups)
+    if (!groups.has(name.toLowerCase())) yield block('group-missing', 'distribution.groups', { name })
+  if (plan.distribution.points.length + plan.distribution.groups.length === 0)
+    yield block('no-destination', 'distribution')
+}
+
+function* share({ share: place, file }: ReviewFacts): Generator<Finding> {
+  const { folder, unc } = place
+  if (place.sameplace === 'different') yield block('share-different', 'share', { folder, unc })
+  if (place.sameplace === 'unreadable') yield block('share-unreadable', 'share', { unc })
+  if (place.writableByEveryone) yield warn('share-writable-by-everyone', 'share', { folder })
+  if (file !== null && file.others.length > 0) yield block('share-other-files', 'share', { names: file.others })
+}
+
+/** Package, sequence and file belong to connection + profile: what exists is used, and a change is named. */
+function* shared(plan: Plan, facts: ReviewFacts): Generator<Finding> {
+  const { packages, sequences, file } = facts
+  if (facts.elsewhere.length > 0) yield block('run-elsewhere', 'site', { ids: facts.elsewhere })
+  if (packages.length > 1) yield block('package-twice', 'package', { ids: packages.map((one) => one.id) })
+  for (const one of packages) {
+    if (!one.path.toLowerCase().startsWith(facts.share.unc.toLowerCase()))
+      yield block('package-moved', 'package', { id: one.id, path: one.path })
+    if (one.programs > 0) yield block('package-has-programs', 'package', { id: one.id })
+  }
+  if (sequences.length > 1)
+    yield block('sequence-twice', 'taskSequence', { ids: sequences.map((one) => one.record.id) })
+  const changes: string[] = []
+  for (const { record, differences, lock } of sequences) {
+    if (differences.length > 0) {
+      changes.push(record.id)
+      yield warn('sequence-will-change', 'taskSequence', { id: record.id, differences })
+    }
+    if (!record.enabled) yield warn('sequence-disabled', 'taskSequence', { id: record.id })
+    if (lock !== null && !lock.ours)
+      yield note('site-locked', 'taskSequence', { id: record.id, owner: lock.owner, machine: lock.machine })
+  }
+  if (file !== null && file.onShare !== null && file.onShare !== file.sha256) {
+    changes.push(file.folderName)
+    yield warn('file-will-change', 'share', { devices: file.devicesWithOld })
+  }
+  if (changes.length > 0 && facts.sharedRuns.length > 0) {
+    const level = plan.acceptRuns === facts.sharedRuns.length ? warn : block
+    yield level('changes-shared', 'taskSequence', { runs: facts.sharedRuns, what: changes })
+  }
+}

@@ -1,0 +1,6 @@
+import { configurationValueFindings } from './configuration-values.ts'
+
+/** Findings of inspecting a configuration file. */
+export const configurationFileFindings = {
+  ...configurationValueFindings,
+}

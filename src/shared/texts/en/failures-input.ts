@@ -1,0 +1,93 @@
+interface Problem {
+  readonly path: string
+  readonly kind: 'unknown-key' | 'missing' | 'wrong-type' | 'wrong-value' | 'no-alternative'
+  readonly detail: string
+}
+
+function problem(one: Problem): string {
+  const where = one.path === '' ? 'the file' : `"${one.path}"`
+  switch (one.kind) {
+    case 'unknown-key':
+      return `${where} is not a known key`
+    case 'missing':
+      return `${where} is missing`
+    case 'wrong-type':
+      return `${where} has to be ${one.detail}`
+    case 'wrong-value':
+      return `${where}: ${one.detail}`
+    case 'no-alternative':
+      return `${where} has to hold exactly one of ${one.detail}`
+  }
+}
+
+/** What was given can't be used (exit 2). */
+export const inputFailures = {
+  'bad-argument': {
+    title: (p: { what: string }) => `The command line can't be used: ${p.what}`,
+    remedy: () => 'See the command with --help.',
+  },
+  'bad-call': {
+    title: (p: { call: string; what: string }) => `The call ${p.call} can't be used: ${p.what}`,
+    remedy: () => 'Correct what was given; nothing was done.',
+  },
+  'plan-invalid': {
+    title: (p: { problems: readonly Problem[] }) => `The plan can't be used: ${p.problems.map(problem).join('; ')}`,
+    remedy: () => 'Correct the plan; "drydock plan example" prints one that works. Nothing was done.',
+  },
+  'file-not-json': {
+    title: (p: { path: string; what: string }) => `${p.path} is not JSON: ${p.what}`,
+    remedy: () => 'Correct the file, or save it again as text in UTF-8. Nothing was done.',
+  },
+  'file-unreadable': {
+    title: (p: { path: string; reason: string }) => `${p.path} can't be read (${p.reason})`,
+    remedy: () => 'Check the name, that it is a file, and the rights of this account.',
+  },
+  'file-too-large': {
+    title: (p: { path: string; megabytes: number }) => `${p.path} is larger than ${p.megabytes} MB: it was not read`,
+    remedy: () => 'Give the right file.',
+  },
+  'hash-malformed': {
+    title: () => 'The review hash has to be 64 digits and letters a to f',
+    remedy: () => 'Take it from "drydock plan check PLAN --json".',
+  },
+  'count-wrong': {
+    title: (p: { given: number; devices: number }) => `${p.given} was confirmed, but the review holds ${p.devices} devices`,
+    remedy: () => 'Look at the devices of the review again, then confirm their number.',
+  },
+  'run-not-found': {
+    title: (p: { run: string }) => `There is no run ${p.run} here`,
+    remedy: () => 'See the runs with "drydock run list".',
+  },
+  'run-not-waiting': {
+    title: (p: { run: string }) => `The run ${p.run} is not waiting for a confirmation`,
+    remedy: () => 'See its state with "drydock run show".',
+  },
+  'connection-not-found': {
+    title: (p: { connection: string }) => `There is no connection "${p.connection}" here`,
+    remedy: () => 'Use the connection "practice", or set this one up first.',
+  },
+  'profile-not-found': {
+    title: (p: { profile: string }) => `No Autopilot profile "${p.profile}" in this tenant`,
+    remedy: () => 'See the profiles with "drydock profiles".',
+  },
+  'profile-ambiguous': {
+    title: (p: { profile: string; count: number }) => `${p.count} Autopilot profiles are named "${p.profile}"`,
+    remedy: () => 'Name the profile by its id; see them with "drydock profiles".',
+  },
+  'world-exists': {
+    title: () => 'This home holds a practice world already',
+    remedy: () => 'Choose another --home, or leave the option out to use a temporary one.',
+  },
+  'world-differs': {
+    title: (p: { what: string }) => `The practice world of this home was made with other values: ${p.what}`,
+    remedy: () => 'Leave these options out, or choose another --home.',
+  },
+  'world-missing': {
+    title: () => 'This home holds no practice world',
+    remedy: () => 'Make one with "drydock plan example".',
+  },
+  'home-unusable': {
+    title: (p: { home: string; reason: string }) => `${p.home} can't be used for data (${p.reason})`,
+    remedy: () => 'Choose a folder on a local disk with --home.',
+  },
+}

@@ -1,0 +1,10 @@
+import { inputFailures } from './failures-input.ts'
+import { outsideFailures } from './failures-outside.ts'
+import { workFailures } from './failures-work.ts'
+
+/** Every failure: `title` says what happened and why, `remedy` what to do next. */
+export const failureTexts = {
+  ...inputFailures,
+  ...outsideFailures,
+  ...workFailures,
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project for each suite of scripts/suites.ts that vitest runs. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules and services',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          pool: 'threads',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'processes and kills',
+          include: ['e2e/processes/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
