@@ -3,7 +3,7 @@ import type { Rule } from 'eslint'
 import { placeOf } from './places.ts'
 import { refusal } from './zones.ts'
 
-/** What of a statement still stands after the types are stripped. */
+/** Whether nothing of a statement is left once the types are stripped. */
 const isTypeOnly = (node: object): boolean =>
   ('importKind' in node && node.importKind === 'type') || ('exportKind' in node && node.exportKind === 'type')
 

@@ -25,6 +25,7 @@ const folders: ReadonlyMap<string, Zone> = new Map([
   ['runs', 'jobs'],
   ['devices', 'jobs'],
   ['registration', 'jobs'],
+  ['configuration-files', 'jobs'],
   ['store', 'store'],
   ['powershell', 'tool'],
   ['secrets', 'tool'],
@@ -39,6 +40,9 @@ const folders: ReadonlyMap<string, Zone> = new Map([
 
 const files: ReadonlyMap<string, Zone> = new Map([
   ['app.ts', 'app'],
+  ['app-practice.ts', 'app'],
+  ['gate.ts', 'app'],
+  ['read-json-file.ts', 'base'],
   ['preload.ts', 'preload'],
   ['time.ts', 'base'],
   ['ids.ts', 'base'],

@@ -19,10 +19,15 @@ describe("vitest's report", () => {
     ['as it is', report({}), 0, { passed: 3, failed: 0, skipped: 2 }],
     ['failed tests', report({ numFailedTests: 2 }), 1, { passed: 3, failed: 2, skipped: 2 }],
     [
-      'a file that could not be loaded',
-      report({ testResults: [{ status: 'failed', assertionResults: [] }] }),
+      'files that could not be loaded',
+      report({
+        testResults: [
+          { status: 'failed', assertionResults: [] },
+          { status: 'failed', assertionResults: [{ status: 'passed' }] },
+        ],
+      }),
       1,
-      { passed: 3, failed: 1, skipped: 2 },
+      { passed: 3, failed: 2, skipped: 2 },
     ],
     [
       'a file whose tests failed, once',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calls, type Call, type Handlers, type Output } from '#shared/contract/calls.ts'
 import { Failed, failure, type Failure } from '#shared/failure.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import type { Log } from '#main/log/log.ts'
+import type { Log } from '#main/log/port.ts'
 
 /** Makes a call: whatever comes in is parsed, whatever goes wrong comes back as data. */
 export type CallGate = <C extends Call>(call: C, input: unknown, signal: AbortSignal) => Promise<Result<Output<C>>>

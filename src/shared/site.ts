@@ -1,5 +1,8 @@
 /** Objects of a Configuration Manager site in our words. Times are ISO 8601 UTC; ids as the site gives them. */
 
+/** At most this many devices, keys or rules in one call of a site port. */
+export const siteBatch = 500
+
 export interface SiteFacts {
   readonly siteCode: string
   readonly siteName: string

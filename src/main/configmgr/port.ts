@@ -32,9 +32,6 @@ import type { Sequence } from '#shared/task-sequence/model.ts'
  * repeating. An aborted signal rejects with the signal's reason; then too the effect is unknown.
  */
 
-/** At most this many devices, keys or rules in one call. */
-export const siteBatch = 500
-
 export interface About {
   facts(signal: AbortSignal): Promise<SiteFacts>
 }

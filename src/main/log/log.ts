@@ -1,22 +1,14 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { iso, type Clock } from '#shared/clock.ts'
+import type { Log, LogFacts } from './port.ts'
 import { redact } from './redact.ts'
-
-type Facts = Readonly<Record<string, unknown>>
-
-/** JSON lines for whoever has to find out what happened; nothing secret, nothing a person waits for. */
-export interface Log {
-  info(what: string, facts?: Facts): void
-  warn(what: string, facts?: Facts): void
-  error(what: string, facts?: Facts): void
-}
 
 const mostBytes = 5 * 1024 * 1024
 
 /** Appends to one file; at 5 MB it becomes `.1`. A log that can't be written must not stop the work. */
 export function fileLog(file: string, wall: Clock): Log {
-  const write = (level: string, what: string, facts: Facts = {}) => {
-    const line = JSON.stringify({ at: iso(wall.now()), level, what, pid: process.pid, ...(redact(facts) as Facts) })
+  const write = (level: string, what: string, facts: LogFacts = {}) => {
+    const line = JSON.stringify({ at: iso(wall.now()), level, what, pid: process.pid, ...(redact(facts) as LogFacts) })
     try {
       rotate(file)
       appendFileSync(file, `${line}\n`, { mode: 0o600 })

@@ -1,7 +1,6 @@
 import type { Outcome, StepName } from '#shared/contract/run.ts'
-import type { RunEvent } from '#shared/contract/events.ts'
+import type { JsonObject } from '#main/store/json.ts'
 
-export type EventKind = RunEvent['kind']
 export type StepOutcome = 'done' | 'already-done' | 'blocked' | 'failed'
 
 /** A command to a run, taken by its owner (design, "Runner": commands are rows). */
@@ -19,16 +18,13 @@ export interface OwnedRun {
   readonly id: string
   /** Throws where the lease is lost: called before every call that changes something outside. */
   check(): void
-  event(kind: EventKind, step: StepName | null, data: Readonly<Record<string, unknown>>): void
   /** Outcome of a step that has ended, also by an earlier process. */
   outcomeOf(step: StepName): StepOutcome | null
   stepStarted(step: StepName): void
-  stepEnded(step: StepName, outcome: StepOutcome, milliseconds: number, data: Readonly<Record<string, unknown>>): void
-  /** Steps from this one on are to be done again. */
-  forgetFrom(step: StepName): void
-  finish(outcome: Outcome, data: Readonly<Record<string, unknown>>): void
+  stepEnded(step: StepName, outcome: StepOutcome, milliseconds: number, data: JsonObject): void
+  finish(outcome: Outcome, data: JsonObject): void
   nextCommand(): TakenCommand | null
-  commandDone(id: number, result: Readonly<Record<string, unknown>>): void
+  commandDone(id: number, result: JsonObject): void
   renew(): void
   release(): void
 }

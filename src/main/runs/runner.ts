@@ -2,7 +2,7 @@ import type { Clocks } from '#shared/clock.ts'
 import { stepNames, type Outcome, type StepName } from '#shared/contract/run.ts'
 import { Failed, failure, type Failure } from '#shared/failure.ts'
 import { never } from '#shared/result.ts'
-import type { Log } from '#main/log/log.ts'
+import type { Log } from '#main/log/port.ts'
 import type { StepEnd } from './deploy/context.ts'
 import type { OwnedRun } from './owned-run.ts'
 

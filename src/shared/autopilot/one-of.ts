@@ -1,17 +1,23 @@
 import { block, type Finding } from '../finding.ts'
 import { isObject, property } from './raw.ts'
 
-export type One = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly finding: Finding }
+function listIn(raw: unknown): readonly unknown[] | undefined {
+  const list = isObject(raw) ? property(raw, 'value') : undefined
+  return Array.isArray(list) ? list : undefined
+}
 
 /**
  * The single object of a profile or organization file: the object itself, or what is in `{"value":[one]}` as Graph
- * answers a list (formats.md, "configuration-file"). Any other number of items is a finding, at `where`.
+ * answers a list (formats.md, "configuration-file"). With any other number of items the list is handed on as it is, and
+ * whoever reads it says so.
  */
-export function oneOf(raw: unknown, where: 'profile' | 'organization'): One {
-  const list = isObject(raw) ? property(raw, 'value') : undefined
-  if (!Array.isArray(list)) return { ok: true, value: raw }
-  const items: readonly unknown[] = list
-  if (items.length !== 1)
-    return { ok: false, finding: block('not-exactly-one', where, { what: where, count: items.length }) }
-  return { ok: true, value: items[0] }
+export function oneOf(raw: unknown): unknown {
+  const list = listIn(raw)
+  return list?.length === 1 ? list[0] : raw
+}
+
+/** A block if this is a list in Graph's form instead of one object. */
+export function listFindings(raw: unknown, what: 'profile' | 'organization'): readonly Finding[] {
+  const list = listIn(raw)
+  return list === undefined ? [] : [block('not-exactly-one', what, { what, count: list.length })]
 }

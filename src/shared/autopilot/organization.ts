@@ -1,7 +1,7 @@
 import { block, isBlocked, warn, type Finding } from '../finding.ts'
 import { guidFindings } from './guid.ts'
 import { looksLikeDomain } from './language.ts'
-import { oneOf } from './one-of.ts'
+import { listFindings, oneOf } from './one-of.ts'
 import { isObject, jsonType, property, shorten, text, valueOr, yesOrNo, type RawObject } from './raw.ts'
 
 /** A tenant that devices can be sent to. */
@@ -22,17 +22,19 @@ export interface OrganizationReading {
   readonly findings: readonly Finding[]
 }
 
-const unreadable = (finding: Finding): OrganizationReading => ({
+const unreadable = (...findings: readonly Finding[]): OrganizationReading => ({
   id: '',
   displayName: '',
   defaultDomain: null,
   organization: null,
-  findings: [finding],
+  findings,
 })
 
 /** An organization as Graph gives it (graph.md 2.7). Never throws; what can't be used is a finding. */
 export function readOrganization(raw: unknown): OrganizationReading {
   if (!isObject(raw)) return unreadable(block('organization-not-an-object', 'organization', { found: jsonType(raw) }))
+  const list = listFindings(raw, 'organization')
+  if (list.length > 0) return unreadable(...list)
   const given = property(raw, 'id')
   const id = text(given, 'organization.id')
   const name = property(raw, 'displayName')
@@ -49,10 +51,7 @@ export function readOrganization(raw: unknown): OrganizationReading {
 }
 
 /** Like `readOrganization`, for a file that holds one organization or `{"value":[one]}`. */
-export function readOrganizationFile(raw: unknown): OrganizationReading {
-  const one = oneOf(raw, 'organization')
-  return one.ok ? readOrganization(one.value) : unreadable(one.finding)
-}
+export const readOrganizationFile = (raw: unknown): OrganizationReading => readOrganization(oneOf(raw))
 
 /** The verified domain that is marked as default; of several the last one counts, as in the module (converter.md 3.3). */
 function defaultDomain(raw: RawObject): { domain: string | null; findings: readonly Finding[] } {

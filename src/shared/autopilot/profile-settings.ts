@@ -1,17 +1,6 @@
 import { block, warn, type Finding } from '../finding.ts'
 import type { ProfileSettings } from './profile.ts'
-import {
-  isObject,
-  member,
-  object,
-  property,
-  shorten,
-  text,
-  yesOrNo,
-  type JsonType,
-  type Parse,
-  type RawObject,
-} from './raw.ts'
+import { isObject, member, object, property, shorten, text, yesOrNo, type Parse, type RawObject } from './raw.ts'
 
 const newObject = 'outOfBoxExperienceSetting'
 const oldObject = 'outOfBoxExperienceSettings'
@@ -30,6 +19,9 @@ const kinds: Readonly<Record<string, 'entra' | 'hybrid'>> = {
   '#microsoft.graph.azureadwindowsautopilotdeploymentprofile': 'entra',
   '#microsoft.graph.activedirectorywindowsautopilotdeploymentprofile': 'hybrid',
 }
+
+const usageWords = member<'singleUser' | 'shared'>(['singleUser', 'shared'])
+const userTypeWords = member<'standard' | 'administrator'>(['standard', 'administrator'])
 
 interface Place {
   readonly where: string
@@ -50,12 +42,12 @@ export function readSettings(raw: RawObject): { settings: ProfileSettings; findi
     names.map((where) => ({ where, value: property(raw, where) }))
   const flag = (name: keyof typeof memberNames): boolean | null =>
     decide(notes, inside(name), yesOrNo, false, 'expected')
-  const usage = decide(notes, inside('usage'), member(['singleUser', 'shared']), 'singleUser')
+  const usage = decide(notes, inside('usage'), usageWords, 'singleUser')
   const settings: ProfileSettings = {
     join: joinOf(raw, notes),
     deviceType: decide(notes, top('deviceType'), text, 'windowsPc'),
     usage: usage === 'singleUser' ? 'single-user' : usage,
-    userType: decide(notes, inside('userType'), member(['standard', 'administrator']), 'administrator', 'expected'),
+    userType: decide(notes, inside('userType'), userTypeWords, 'administrator', 'expected'),
     privacyHidden: flag('privacyHidden'),
     eulaHidden: flag('eulaHidden'),
     keyboardSkipped: flag('keyboardSkipped'),
@@ -154,5 +146,3 @@ function joinOf(raw: RawObject, notes: Notes): 'entra' | 'hybrid' | null {
     notes.findings.push(block('profile-kind-unknown', where, { kind: shorten(read.value) }))
   return join
 }
-
-export type { JsonType }

@@ -1,7 +1,6 @@
-import { isBlocked, type Finding } from '../finding.ts'
-import { oneOf } from './one-of.ts'
+import { block, isBlocked, type Finding } from '../finding.ts'
+import { listFindings, oneOf } from './one-of.ts'
 import { isObject, jsonType, property, shorten, text, valueOr, type RawObject } from './raw.ts'
-import { block } from '../finding.ts'
 import { readSettings } from './profile-settings.ts'
 import { identityFindings, suitabilityFindings, valueFindings } from './profile-findings.ts'
 
@@ -68,13 +67,13 @@ const unread: ProfileSettings = {
   skipDomainConnectivityCheck: null,
 }
 
-const unreadable = (finding: Finding): ProfileReading => ({
+const unreadable = (...findings: readonly Finding[]): ProfileReading => ({
   id: '',
   displayName: '',
   lastModified: null,
   profile: null,
   settings: unread,
-  findings: [finding],
+  findings,
 })
 
 /**
@@ -83,6 +82,8 @@ const unreadable = (finding: Finding): ProfileReading => ({
  */
 export function readProfile(raw: unknown): ProfileReading {
   if (!isObject(raw)) return unreadable(block('profile-not-an-object', 'profile', { found: jsonType(raw) }))
+  const list = listFindings(raw, 'profile')
+  if (list.length > 0) return unreadable(...list)
   const id = text(property(raw, 'id'), 'id')
   const name =
     property(raw, 'displayName') === undefined ? undefined : text(property(raw, 'displayName'), 'displayName')
@@ -104,11 +105,8 @@ export function readProfile(raw: unknown): ProfileReading {
   }
 }
 
-/** Like `readProfile`, for a file that holds one profile or `{"value":[one]}`. */
-export function readProfileFile(raw: unknown): ProfileReading {
-  const one = oneOf(raw, 'profile')
-  return one.ok ? readProfile(one.value) : unreadable(one.finding)
-}
+/** Like `readProfile`, for a file that holds one profile or `{"value":[one]}` (formats.md, "configuration-file"). */
+export const readProfileFile = (raw: unknown): ProfileReading => readProfile(oneOf(raw))
 
 function lastModified(raw: RawObject): string | null {
   const value = property(raw, 'lastModifiedDateTime')

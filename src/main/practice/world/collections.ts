@@ -37,7 +37,7 @@ const record = (row: Row<typeof collectionRow>): CollectionRecord => ({
 })
 
 /** Built-in collections take no rules and no changes (configmgr.md 3.2). */
-const isBuiltIn = (id: string): boolean => /^SMS/i.test(id)
+export const isBuiltIn = (id: string): boolean => /^SMS/i.test(id)
 
 export const collectionsCommented = (world: World, part: string): readonly CollectionRecord[] =>
   read(world, () =>

@@ -1,4 +1,4 @@
-import { collectionRow, ruleRow } from './collections.ts'
+import { collectionRow, isBuiltIn, ruleRow } from './collections.ts'
 import { int, shape, text } from './db.ts'
 import { concern } from './policy-times.ts'
 import { instant, type Handler, type World } from './world.ts'
@@ -14,6 +14,10 @@ export const evaluate: Handler = (world, due) => {
 export function evaluateNow(world: World, collectionId: string): void {
   const collection = world.db.get(collectionRow, 'FROM collection WHERE id = ?', collectionId)
   if (collection === undefined) return
+  if (isBuiltIn(collectionId)) {
+    world.db.run('UPDATE collection SET evaluatedAt = ? WHERE id = ?', instant(world), collectionId)
+    return
+  }
   const wanted = wantedMembers(world, collectionId)
   const limit =
     collection.limitingCollectionId === '' ? null : new Set(membersOf(world, collection.limitingCollectionId))

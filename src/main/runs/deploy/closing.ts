@@ -1,5 +1,5 @@
 import { permitVariable } from '#shared/task-sequence/guard.ts'
-import { siteBatch } from '#main/configmgr/port.ts'
+import { siteBatch } from '#shared/site.ts'
 import { batches, gather } from '../batches.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
 import { markersOf } from './markers.ts'

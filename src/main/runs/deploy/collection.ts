@@ -1,6 +1,6 @@
 import { fail } from '#shared/failure.ts'
 import { withMarker } from '#shared/markers.ts'
-import { siteBatch } from '#main/configmgr/port.ts'
+import { siteBatch } from '#shared/site.ts'
 import { batches, gather } from '../batches.ts'
 import { poll, sitePace } from '../poll.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'

@@ -1,6 +1,6 @@
 import { fail } from '#shared/failure.ts'
 import { permitVariable } from '#shared/task-sequence/guard.ts'
-import { siteBatch } from '#main/configmgr/port.ts'
+import { siteBatch } from '#shared/site.ts'
 import { batches } from '../batches.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
 import { markersOf } from './markers.ts'

@@ -1,6 +1,6 @@
 import type { DeviceRow } from '#shared/contract/words.ts'
 import { permitVariable } from '#shared/task-sequence/guard.ts'
-import { siteBatch } from '#main/configmgr/port.ts'
+import { siteBatch } from '#shared/site.ts'
 import { batches } from '../batches.ts'
 import { removeDeployment, removePermits } from './closing.ts'
 import type { DeployContext } from './context.ts'

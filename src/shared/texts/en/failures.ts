@@ -1,10 +1,14 @@
 import { inputFailures } from './failures-input.ts'
 import { outsideFailures } from './failures-outside.ts'
+import { storeFailures } from './failures-store.ts'
+import { siteFailures } from './failures-site.ts'
 import { workFailures } from './failures-work.ts'
 
 /** Every failure: `title` says what happened and why, `remedy` what to do next. */
 export const failureTexts = {
   ...inputFailures,
   ...outsideFailures,
+  ...storeFailures,
   ...workFailures,
+  ...siteFailures,
 }

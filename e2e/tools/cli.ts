@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const entry = path.join(root, 'src/main/fronts/terminal/main.ts')
+
+export interface Ran {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface Started {
+  readonly pid: number
+  readonly ended: Promise<Ran>
+  kill(signal: 'SIGKILL' | 'SIGINT'): void
+  /** Resolves with the first line of stdout that fits; rejects where the process ends before. */
+  line(fits: (line: string) => boolean): Promise<string>
+}
+
+/** A clean environment: nothing of the machine's own settings reaches the program under test. */
+const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  ...extra,
+})
+
+/** Starts the command line as users do, from the sources. */
+export function start(words: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Started {
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: options.cwd ?? root,
+    env: environment(options.env ?? {}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  const waiting = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+    for (const look of waiting) look()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const ended = new Promise<Ran>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      resolve({ code, signal, out, err })
+    })
+  })
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    line: (fits) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = out.split('\n').slice(0, -1).find(fits)
+          if (found === undefined) return
+          waiting.delete(look)
+          resolve(found)
+        }
+        waiting.add(look)
+        look()
+        void ended.then(({ code, signal }) => {
+          reject(new Error(`ended before the line came: ${String(code)} ${String(signal)}\n${err}`))
+        })
+      }),
+  }
+}
+
+export const run = (words: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Ran> =>
+  start(words, options).ended
+
+/** The one JSON object of `--json`. */
+export function json(ran: Ran): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(ran.out)
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new TypeError(ran.out)
+  return { ...parsed }
+}
+
+/** A folder that is gone when the test is. */
+export function temporaryFolder(): { path: string; [Symbol.dispose]: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'drydock-e2e-'))
+  return {
+    path: folder,
+    [Symbol.dispose]: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Whole matrices with `npm run test:long`, a fixed sample otherwise. */
+export const long = process.env['DRYDOCK_LONG'] === '1'

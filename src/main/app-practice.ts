@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Clock, Random } from '#shared/clock.ts'
+import type { WorldWishes } from '#shared/contract/plan.ts'
+import { fail } from '#shared/failure.ts'
+import { graphClient } from '#main/intune/graph-client.ts'
+import { practiceRetryPolicy } from '#main/intune/retry.ts'
+import { graphTenant } from '#main/intune/tenant.ts'
+import { practiceSite } from '#main/practice/site/practice-site.ts'
+import { startPracticeTenant } from '#main/practice/tenant/server.ts'
+import { createWorld, openWorld, worldSettings } from '#main/practice/world/open.ts'
+import { defaultSpeed } from '#main/practice/world/settings.ts'
+import { tenantData } from '#main/practice/world/tenant-data.ts'
+import type { Connection } from '#main/runs/connection.ts'
+import { folderShare } from '#main/share/folder-share.ts'
+import { thisMachine } from '#main/workstation/this-machine.ts'
+
+const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
+
+/** The practice share's made-up name: what the practice site reads. */
+const practiceUnc = String.raw`\\files.practice.example\autopilot$`
+
+/** A UNC name inside the practice share as the folder behind it; null: this site server can't read it. */
+const behind =
+  (share: string) =>
+  (unc: string): string | null => {
+    const [root, rest] = [unc.slice(0, practiceUnc.length), unc.slice(practiceUnc.length)]
+    if (root.toLowerCase() !== practiceUnc.toLowerCase() || (rest !== '' && !rest.startsWith('\\'))) return null
+    const parts = rest.split('\\').filter((one) => one !== '')
+    return parts.includes('..') ? null : path.join(share, ...parts)
+  }
+
+/** Makes the practice world of a home if there is none; other values for one that exists: `world-differs`. */
+export function ensureWorld(folder: string, wishes: WorldWishes & { fresh?: boolean | undefined }, wall: Clock): void {
+  const { world, share } = files(folder)
+  const there = worldSettings(world)
+  if (there === null) {
+    mkdirSync(share, { recursive: true })
+    const { seed = 1, devices = 12, speed = defaultSpeed, faults = [], door = 'in-process' } = wishes
+    createWorld(world, { seed, devices, speed, faults, door }, { wall })
+    return
+  }
+  if (wishes.fresh === true) throw fail('input', 'world-exists')
+  const differs = (['seed', 'speed', 'door'] as const).filter(
+    (name) => wishes[name] !== undefined && wishes[name] !== there[name],
+  )
+  const sameFaults = wishes.faults === undefined || sorted(wishes.faults) === sorted(there.faults)
+  const what = [...differs, ...(sameFaults ? [] : ['fault'])].map((name) => `--${name}`)
+  if (what.length > 0) throw fail('input', 'world-differs', { what: what.join(', ') })
+}
+
+const sorted = (names: readonly string[]): string => names.toSorted().join()
+
+/** Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, its share. */
+export async function openPractice(folder: string, wall: Clock, random: Random): Promise<Connection> {
+  const { world: file, share: shareFolder } = files(folder)
+  const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder) })
+  const server = await startPracticeTenant(tenantData(world), { random, wall })
+  const client = graphClient({
+    cloud: { graph: server.url },
+    fetch,
+    token: () => Promise.resolve(server.token),
+    wall,
+    random,
+    policy: practiceRetryPolicy,
+  })
+  const { seed, speed, door } = world.settings
+  return {
+    id: 'practice',
+    kind: 'practice',
+    clocks: { world: world.clock, wall },
+    ports: {
+      tenant: graphTenant(client),
+      site: practiceSite(world),
+      share: folderShare({
+        folder: shareFolder,
+        unc: practiceUnc,
+        wall,
+        random,
+        readUnc: (unc) => behind(shareFolder)(unc) ?? unc,
+        isFull: () => world.shareIsFull(),
+      }),
+    },
+    workstation: thisMachine,
+    world: { seed, speed, door },
+    async close() {
+      await server.close()
+      world.close()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { siteBatch } from '#shared/site.ts'
+import { fail, type Failed } from '#shared/failure.ts'
+import { never } from '#shared/result.ts'
+import { WorldError, type Trouble } from '../world/trouble.ts'
+
+/** The world's no in the words of the port. */
+function failedWith(trouble: Trouble): Failed {
+  switch (trouble.code) {
+    case 'object-missing':
+      return fail('work', 'site-object-missing', { what: trouble.what })
+    case 'name-taken':
+      return fail('work', 'site-name-taken', { name: trouble.name })
+    case 'rule-exists':
+      return fail('work', 'site-rule-exists', { collection: trouble.collectionId, resourceIds: trouble.resourceIds })
+    case 'built-in':
+      return fail('work', 'site-collection-built-in', { id: trouble.id })
+    case 'no-destination':
+      return fail('work', 'site-no-content-destination', { content: trouble.contentId })
+    case 'locked':
+      return fail('work', 'site-object-locked', { id: trouble.id, owner: trouble.owner, machine: trouble.machine })
+    case 'value-refused':
+      return fail('work', 'site-value-refused', { field: trouble.field, limit: trouble.limit })
+    case 'in-use':
+      return fail('work', 'site-object-in-use', { id: trouble.id, by: trouble.by })
+    case 'mark-unknown':
+      return fail('work', 'site-mark-unknown', { mark: trouble.mark })
+    case 'answer-lost':
+      return fail('outside', 'site-answer-lost', { primitive: trouble.primitive })
+    default:
+      return never(trouble)
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
+
+/** One call of the port: refused where the caller has given up, else the world's answer or its no. */
+export function call<T>(signal: AbortSignal, work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    signal.throwIfAborted()
+    resolve(translated(work))
+  })
+}
+
+function translated<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof WorldError) throw failedWith(error.trouble)
+    if (isBusy(error)) throw fail('outside', 'site-busy')
+    throw error
+  }
+}
+
+/** Calls take a limited number of devices, keys or rules. */
+export function withinBatch(items: readonly unknown[]): void {
+  if (items.length > siteBatch)
+    throw fail('work', 'site-batch-too-large', { count: items.length, limit: siteBatch })
+}
+
+/** A list page by page; each page is a call of its own, so life may go on in between. */
+export async function* pages<R, T>(
+  signal: AbortSignal,
+  page: (after: number) => readonly R[],
+  keyOf: (row: R) => number,
+  line: (row: R) => T,
+): AsyncGenerator<readonly T[]> {
+  let after = 0
+  for (;;) {
+    const rows = await call(signal, () => page(after))
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(line)
+    if (rows.length < siteBatch) return
+    after = keyOf(last)
+  }
+}

@@ -1,0 +1,54 @@
+import { siteBatch, type Collections } from '#main/configmgr/port.ts'
+import {
+  addDirectRules,
+  collectionsCommented,
+  collectionsNamed,
+  collectionWithId,
+  createCollection,
+  membersAfter,
+  removeCollection,
+  removeDirectRules,
+  requestEvaluation,
+  rulesAfter,
+} from '../world/collections.ts'
+import { technician, type World } from '../world/world.ts'
+import { call, pages, withinBatch } from './calls.ts'
+
+export const collections = (world: World): Collections => ({
+  withMarker: (marker, signal) => call(signal, () => collectionsCommented(world, marker)),
+  withName: (name, signal) => call(signal, () => collectionsNamed(world, name)),
+  get: (id, signal) => call(signal, () => collectionWithId(world, id)),
+  create: (input, signal) => call(signal, () => createCollection(world, technician, input)),
+  rules: (id, signal) =>
+    pages(
+      signal,
+      (after) => rulesAfter(world, id, after, siteBatch),
+      (row) => row.row,
+      (row) => row.rule,
+    ),
+  addDirectRules: (id, resourceIds, signal) =>
+    call(signal, () => {
+      withinBatch(resourceIds)
+      addDirectRules(world, technician, id, resourceIds)
+    }),
+  removeDirectRules: (id, resourceIds, signal) =>
+    call(signal, () => {
+      withinBatch(resourceIds)
+      removeDirectRules(world, technician, id, resourceIds)
+    }),
+  requestEvaluation: (id, signal) =>
+    call(signal, () => {
+      requestEvaluation(world, id)
+    }),
+  members: (id, signal) =>
+    pages(
+      signal,
+      (after) => membersAfter(world, id, after, siteBatch),
+      (row) => row,
+      (row) => row,
+    ),
+  remove: (id, signal) =>
+    call(signal, () => {
+      removeCollection(world, technician, id)
+    }),
+})

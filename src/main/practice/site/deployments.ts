@@ -1,0 +1,32 @@
+import type { Deployments, Status } from '#main/configmgr/port.ts'
+import {
+  createDeployment,
+  deploymentsCommented,
+  deploymentsOf,
+  deploymentWithId,
+  removeDeployment,
+} from '../world/deployments.ts'
+import { clientsAfter, messagesAfter, nudge } from '../world/status.ts'
+import { technician, type World } from '../world/world.ts'
+import { call } from './calls.ts'
+
+export const deployments = (world: World): Deployments => ({
+  withMarker: (marker, signal) => call(signal, () => deploymentsCommented(world, marker)),
+  get: (id, signal) => call(signal, () => deploymentWithId(world, id)),
+  create: (request, signal) => call(signal, () => createDeployment(world, technician, request)),
+  onCollection: (id, signal) => call(signal, () => deploymentsOf(world, 'collectionId', id)),
+  ofTaskSequence: (id, signal) => call(signal, () => deploymentsOf(world, 'taskSequenceId', id)),
+  remove: (id, signal) =>
+    call(signal, () => {
+      removeDeployment(world, technician, id)
+    }),
+})
+
+export const status = (world: World): Status => ({
+  messages: (id, after, signal) => call(signal, () => messagesAfter(world, id, after)),
+  clients: (id, after, signal) => call(signal, () => clientsAfter(world, id, after)),
+  nudge: (collectionId, signal) =>
+    call(signal, () => {
+      nudge(world, collectionId)
+    }),
+})

@@ -1,0 +1,33 @@
+import type { DeviceRecords } from '#main/configmgr/port.ts'
+import { recordsFor, recordsWithIds, removeVariable, setVariable, variablesNamed } from '../world/devices.ts'
+import { technician, type World } from '../world/world.ts'
+import { call, withinBatch } from './calls.ts'
+
+/** Variables go one call to a device, as the cmdlets do it: an end in the middle leaves some of them set. */
+export const devices = (world: World): DeviceRecords => ({
+  find: (keys, signal) =>
+    call(signal, () => {
+      withinBatch(keys)
+      return keys.map((key) => ({ key, records: recordsFor(world, key) }))
+    }),
+  byResourceId: (ids, signal) =>
+    call(signal, () => {
+      withinBatch(ids)
+      return recordsWithIds(world, ids)
+    }),
+  setVariable: (ids, name, value, signal) =>
+    call(signal, () => {
+      withinBatch(ids)
+      for (const id of ids) setVariable(world, technician, id, name, value)
+    }),
+  removeVariable: (ids, name, signal) =>
+    call(signal, () => {
+      withinBatch(ids)
+      for (const id of ids) removeVariable(world, technician, id, name)
+    }),
+  variables: (ids, name, signal) =>
+    call(signal, () => {
+      withinBatch(ids)
+      return variablesNamed(world, ids, name)
+    }),
+})

@@ -1,0 +1,15 @@
+import type { About, Images } from '#main/configmgr/port.ts'
+import { bootImages, osImages, siteFacts } from '../world/images.ts'
+import { technician, type World } from '../world/world.ts'
+import { call } from './calls.ts'
+
+export const about = (): About => ({
+  facts: (signal) => call(signal, () => siteFacts(technician)),
+})
+
+export const images = (world: World): Images => ({
+  bootImage: (id, signal) => call(signal, () => bootImages(world).find((one) => one.id === id) ?? null),
+  osImage: (id, signal) => call(signal, () => osImages(world).find((one) => one.id === id) ?? null),
+  bootImages: (signal) => call(signal, () => bootImages(world)),
+  osImages: (signal) => call(signal, () => osImages(world)),
+})

@@ -1,0 +1,26 @@
+import type { Packages } from '#main/configmgr/port.ts'
+import {
+  createPackage,
+  packagesDescribed,
+  packagesNamed,
+  packageWithId,
+  removePackage,
+  updateContent,
+} from '../world/packages.ts'
+import { technician, type World } from '../world/world.ts'
+import { call } from './calls.ts'
+
+export const packages = (world: World): Packages => ({
+  withMarker: (marker, signal) => call(signal, () => packagesDescribed(world, marker)),
+  withName: (name, signal) => call(signal, () => packagesNamed(world, name)),
+  get: (id, signal) => call(signal, () => packageWithId(world, id)),
+  create: (input, signal) => call(signal, () => createPackage(world, technician, input)),
+  updateContent: (id, signal) =>
+    call(signal, () => {
+      updateContent(world, technician, id)
+    }),
+  remove: (id, signal) =>
+    call(signal, () => {
+      removePackage(world, technician, id)
+    }),
+})

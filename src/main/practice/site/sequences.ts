@@ -1,0 +1,44 @@
+import type { Locks, TaskSequences } from '#main/configmgr/port.ts'
+import { lockOf, releaseLock } from '../world/locks.ts'
+import {
+  createSequence,
+  readSequence,
+  referencesOf,
+  removeSequence,
+  sequencesDescribed,
+  sequencesNamed,
+  sequenceWithId,
+  setEnabled,
+  writeSequence,
+} from '../world/sequences.ts'
+import { technician, type World } from '../world/world.ts'
+import { call } from './calls.ts'
+
+export const taskSequences = (world: World): TaskSequences => ({
+  withMarker: (marker, signal) => call(signal, () => sequencesDescribed(world, marker)),
+  withName: (name, signal) => call(signal, () => sequencesNamed(world, name)),
+  get: (id, signal) => call(signal, () => sequenceWithId(world, id)),
+  create: (input, signal) => call(signal, () => createSequence(world, technician, input)),
+  read: (id, signal) => call(signal, () => readSequence(world, id)),
+  write: (id, sequence, signal) =>
+    call(signal, () => {
+      writeSequence(world, technician, id, sequence)
+    }),
+  setEnabled: (id, enabled, signal) =>
+    call(signal, () => {
+      setEnabled(world, technician, id, enabled)
+    }),
+  references: (id, signal) => call(signal, () => referencesOf(world, id)),
+  remove: (id, signal) =>
+    call(signal, () => {
+      removeSequence(world, technician, id)
+    }),
+})
+
+export const locks = (world: World): Locks => ({
+  of: (kind, id, signal) => call(signal, () => lockOf(world, technician, kind, id)),
+  releaseOwn: (kind, id, signal) =>
+    call(signal, () => {
+      releaseLock(world, technician, kind, id)
+    }),
+})

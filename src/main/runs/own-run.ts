@@ -1,0 +1,99 @@
+import { iso, type Clocks } from '#shared/clock.ts'
+import type { RunEvent } from '#shared/contract/events.ts'
+import type { StepName } from '#shared/contract/run.ts'
+import { finishCommand, nextCommand, takeCommand } from '#main/store/commands.ts'
+import { appendEvent } from '#main/store/events.ts'
+import type { Leased } from '#main/store/handles.ts'
+import type { JsonObject } from '#main/store/json.ts'
+import { checkLease, inLease, releaseLease, renewLease, type Lease } from '#main/store/lease.ts'
+import { setRunState } from '#main/store/runs.ts'
+import { putStep, stepsOf } from '#main/store/steps.ts'
+import type { Store } from '#main/store/store.ts'
+import type { OwnedRun, StepOutcome } from './owned-run.ts'
+
+/** Shows an event; it is stored already. */
+export type Publish = (event: RunEvent) => void
+
+/** Work of one transaction that has checked the lease; events told in it are shown when it has ended. */
+export type Write = <T>(work: (tx: Leased, tell: Tell) => T) => T
+export type Tell = (kind: RunEvent['kind'], step: StepName | null, data: JsonObject) => void
+
+/** The one way to write for a run: lease checked, events stored with what they tell, shown after the commit. */
+export function writerOf(store: Store, lease: Lease, clocks: Clocks, publish: Publish): Write {
+  return (work) => {
+    const told: RunEvent[] = []
+    const value = inLease(store.writer, lease, (tx) =>
+      work(tx, (kind, step, data) => {
+        const at = clocks.world.now()
+        const seq = appendEvent(tx, { kind, at, data, ...(step === null ? {} : { step }) })
+        told.push({ run: lease.run, seq, at: iso(at), kind, data, ...(step === null ? {} : { step }) })
+      }),
+    )
+    for (const event of told) publish(event)
+    return value
+  }
+}
+
+interface Owning {
+  readonly store: Store
+  readonly lease: Lease
+  readonly clocks: Clocks
+  readonly write: Write
+}
+
+/** The store's side of a run that this process owns. */
+export function ownRun({ store, lease, clocks, write }: Owning): OwnedRun {
+  const outcomes = new Map<StepName, StepOutcome>()
+  for (const one of stepsOf(store.reader, lease.run)) if (one.outcome !== null) outcomes.set(one.step, one.outcome)
+  const begun = new Map<StepName, number>()
+  return {
+    id: lease.run,
+    check: () => {
+      checkLease(store.reader, lease)
+    },
+    outcomeOf: (step) => outcomes.get(step) ?? null,
+    stepStarted(step) {
+      const startedAt = clocks.world.now()
+      begun.set(step, startedAt)
+      write((tx, tell) => {
+        putStep(tx, { step, state: 'started', outcome: null, startedAt, milliseconds: null, facts: {} })
+        tell('step-started', step, {})
+      })
+    },
+    stepEnded(step, outcome, milliseconds, data) {
+      const startedAt = begun.get(step) ?? clocks.world.now()
+      write((tx, tell) => {
+        putStep(tx, { step, state: 'done', outcome, startedAt, milliseconds, facts: {} })
+        const good = outcome === 'done' || outcome === 'already-done'
+        tell(good ? 'step-done' : 'step-failed', step, { outcome, milliseconds, ...data })
+      })
+      outcomes.set(step, outcome)
+    },
+    finish(outcome, data) {
+      write((tx, tell) => {
+        if (outcome === 'paused') setRunState(tx, { phase: 'paused', outcome, endedAt: null })
+        else if (outcome === 'needs-confirmation')
+          setRunState(tx, { phase: 'waiting-confirmation', outcome, endedAt: null })
+        else setRunState(tx, { phase: 'ended', outcome, endedAt: clocks.wall.now() })
+        tell('finished', null, { outcome, ...data })
+      })
+    },
+    nextCommand() {
+      const command = nextCommand(store.reader, lease)
+      if (command === null || (command.kind !== 'stop' && command.kind !== 'cancel')) return null
+      write((tx) => takeCommand(tx, command.id))
+      return { id: command.id, kind: command.kind, by: command.by }
+    },
+    commandDone(id, result) {
+      write((tx) => {
+        finishCommand(tx, id, result)
+      })
+    },
+    renew: () => {
+      renewLease(store.writer, lease)
+    },
+    release: () => {
+      releaseLease(store.writer, lease)
+    },
+  }
+}
