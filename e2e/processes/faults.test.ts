@@ -32,7 +32,7 @@ const sample = new Set(['throttle', 'answer-lost', 'share-full', 'ts-edited-afte
 const chosen = long ? table : table.filter(([fault]) => sample.has(fault))
 
 describe('practice faults end as the table says', () => {
-  it.concurrent.each(chosen)('%s: %s', async (fault, outcome, exception) => {
+  it.concurrent.each(chosen.map(([fault, outcome, exception]) => ({ fault, outcome, exception })))('$fault: $outcome', async ({ fault, outcome, exception }) => {
     const ran = await run(['practice', '--devices', '4', '--speed', '20000', '--fault', fault, '--json'])
     const report = json(ran)
     expect({ code: ran.code, outcome: report['outcome'] }, ran.err).toEqual({ code: 0, outcome })

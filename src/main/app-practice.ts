@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Clock, Random } from '#shared/clock.ts'
+import { iso, type Clock, type Random } from '#shared/clock.ts'
 import type { WorldWishes } from '#shared/contract/plan.ts'
 import { fail } from '#shared/failure.ts'
 import { graphClient } from '#main/intune/graph-client.ts'
@@ -8,6 +8,10 @@ import { practiceRetryPolicy } from '#main/intune/retry.ts'
 import { graphTenant } from '#main/intune/tenant.ts'
 import { practiceSite } from '#main/practice/site/practice-site.ts'
 import { startPracticeTenant } from '#main/practice/tenant/server.ts'
+import { expectedEnd, type ExpectedEnd } from '#main/practice/faults/expected.ts'
+import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
+import { chosenDevices } from '#main/practice/world/devices.ts'
+import { dumpWorld } from '#main/practice/world/dump.ts'
 import { createWorld, openWorld, worldSettings } from '#main/practice/world/open.ts'
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
@@ -57,7 +61,7 @@ export async function openPractice(folder: string, wall: Clock, random: Random):
   const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder) })
   const server = await startPracticeTenant(tenantData(world), { random, wall })
   const client = graphClient({
-    cloud: { graph: server.url },
+    cloud: { graphBase: server.url },
     fetch,
     token: () => Promise.resolve(server.token),
     wall,
@@ -89,3 +93,57 @@ export async function openPractice(folder: string, wall: Clock, random: Random):
     },
   }
 }
+
+/** A plan for the practice world that expires after 24 h of world time; `devices`: how many of the chosen ones. */
+export function examplePlan(folder: string, devices: number | undefined, wall: Clock): object {
+  return withWorld(folder, wall, (world) => ({
+    schema: 1,
+    batch: 'Room 12',
+    connection: 'practice',
+    profile: { id: exampleProfileId },
+    package: { name: 'Autopilot for existing devices config' },
+    collection: {
+      new: { name: 'Autopilot Room 12', comment: 'Practice', limitingCollectionId: 'SMS00001' },
+    },
+    devices: chosenDevices(world)
+      .slice(0, devices)
+      .map(({ serial }) => ({ serial })),
+    taskSequence: {
+      new: {
+        name: 'Autopilot for existing devices',
+        description: '',
+        variant: 'fast',
+        bootImageId: 'PRA00005',
+        osImageId: 'PRA00011',
+        imageIndex: 3,
+        atEnd: 'restart',
+      },
+    },
+    distribution: { points: ['dp1.practice.example', 'dp2.practice.example'], groups: [] },
+    deployment: {
+      purpose: 'available',
+      availability: 'clients',
+      option: 'download-when-needed',
+      showProgress: true,
+      expires: iso(world.clock.now() + day),
+      comment: '',
+      cap: Math.max(100, devices ?? world.settings.devices),
+    },
+  }))
+}
+
+const day = 24 * 60 * 60_000
+
+function withWorld<T>(folder: string, wall: Clock, work: (world: ReturnType<typeof openWorld>) => T): T {
+  const world = openWorld(files(folder).world, { wall, shareFolderOfUnc: () => null })
+  try {
+    return work(world)
+  } finally {
+    world.close()
+  }
+}
+
+/** How a run over all chosen devices has to end with the faults of this world. */
+export const expectedOf = (folder: string, wall: Clock): ExpectedEnd => withWorld(folder, wall, expectedEnd)
+
+export const dumpOf = (folder: string, wall: Clock) => dumpWorld(files(folder).world, wall)

@@ -98,14 +98,18 @@ describe('$batch', () => {
     })
   })
 
-  it.each<[string, InnerAnswer | null]>([
-    ['no answer to one request', null],
+  it.each<[string, InnerAnswer]>([
     ['an answer without a list', { body: {} }],
     ['an answer that is text', { body: 'AAAA' }],
     ['a status that is none', { status: 42 }],
   ])('refuses %s', async (_what, answer) => {
     const { read } = await start(({ url }) => (url === '/b' ? answer : page()))
     expect(await codeOf(read(['/a', '/b']))).toBe('tenant-answer-unreadable')
+  })
+
+  it('refuses a batch with an answer missing', async () => {
+    const { read } = await start(({ url }) => (url === '/b' ? null : page()))
+    expect(await failureOf(read(['/a', '/b']))).toMatchObject({ code: 'tenant-answer-unreadable', detail: '$batch 1' })
   })
 
   it('does not follow a link inside to another server', async () => {

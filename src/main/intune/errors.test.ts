@@ -100,8 +100,9 @@ describe('an error answer', () => {
   })
 
   it('with errors inside errors without end is cut', () => {
-    const body = `{"error":${'{"code":"x","innerError":'.repeat(2_000)}{}${'}'.repeat(2_000)}}`
-    expect(read(body).codes).toEqual(['x'])
+    const levels = Array.from({ length: 2_000 }, (_, index) => `{"code":"c${index}","innerError":`)
+    const body = `{"error":${levels.join('')}{}${'}'.repeat(2_000)}}`
+    expect(read(body).codes).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { RequestListener, ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import { wallClock } from '#main/time.ts'
 import type { GraphClientSettings } from './graph-client.ts'
 import { defaultRetryPolicy } from './retry.ts'
 import { codeOf, failureOf, serve, signal, testClient, testToken } from './test-tools.ts'
@@ -271,9 +272,11 @@ describe('cancelling', () => {
   const reason = new Error('stop')
 
   it('sends nothing when it is too late already', async () => {
-    const { client, server } = await clientOf(fine)
+    let tokens = 0
+    const { client, server } = await clientOf(fine, { token: () => Promise.resolve(`token-${(tokens += 1)}`) })
     await expect(client.get('v1.0/x', 'profiles', AbortSignal.abort(reason))).rejects.toBe(reason)
     expect(server.requests).toHaveLength(0)
+    expect(tokens).toBe(0)
   })
 
   it('ends a request that is under way', async () => {
@@ -300,8 +303,9 @@ describe('cancelling', () => {
     const sleep = clock.sleep.bind(clock)
     Object.assign(clock, {
       sleep: (milliseconds: number, both: AbortSignal) => {
-        if (milliseconds === 5_000) controller.abort(reason)
-        return sleep(milliseconds, both)
+        if (milliseconds !== 5_000) return sleep(milliseconds, both)
+        controller.abort(reason)
+        return wallClock.sleep(3_600_000, both)
       },
     })
     await expect(client.get('v1.0/x', 'profiles', controller.signal)).rejects.toBe(reason)

@@ -67,7 +67,6 @@ export function graphClient(settings: GraphClientSettings): GraphClient {
   }
   const paging = (subject: TenantSubject, signal: AbortSignal): Paging => ({
     subject,
-    origin,
     limit: limits.pages,
     get: (url) => get(url, subject, signal),
   })

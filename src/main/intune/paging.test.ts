@@ -56,16 +56,16 @@ describe('paging', () => {
   })
 
   it.each([
-    ['the first page', (number: number) => (number === 2 ? 0 : number + 1)],
-    ['itself', (number: number) => (number === 2 ? 2 : number + 1)],
-    ['an earlier page', (number: number) => (number === 4 ? 2 : number + 1)],
-  ])('notices a page that points back to %s', async (_what, next) => {
+    ['the first page', 3, (number: number) => (number === 2 ? 0 : number + 1)],
+    ['itself', 3, (number: number) => (number === 2 ? 2 : number + 1)],
+    ['an earlier page', 5, (number: number) => (number === 4 ? 2 : number + 1)],
+  ])('notices a page that points back to %s', async (_what, requests, next) => {
     const { read, server } = await pagesOf((number, base) => ({
       value: [],
       link: next(number) === 0 ? `${base}/v1.0/things` : `${base}/v1.0/things?page=${next(number)}`,
     }))
     expect(await codeOf(read())).toBe('tenant-page-loop')
-    expect(server.requests.length).toBeLessThan(7)
+    expect(server.requests).toHaveLength(requests)
   })
 
   it('ends a list that never ends', async () => {
@@ -95,6 +95,7 @@ describe('paging', () => {
       () => `${foreign.url}/v1.0/things?page=1`,
       (base) => `https://127.0.0.1:${port(base)}/v1.0/things?page=1`,
       (base) => `http://localhost:${port(base)}/v1.0/things?page=1`,
+      (base) => `http://user@127.0.0.1:${port(base)}/v1.0/things?page=1`,
       (base) => `http://user:word@127.0.0.1:${port(base)}/v1.0/things?page=1`,
       (base) => `http://127.0.0.1:${port(base)}@${new URL(foreign.url).host}/`,
       () => 'file:///etc/hostname',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { fail } from '#shared/failure.ts'
 import type { TenantSubject } from '#shared/texts/en/tenant-subjects.ts'
-import { isHome } from './address.ts'
 import { wrongShape } from './outcome.ts'
 
 /** A page as Graph sends it: items of any shape, and the address of the next page as long as there is one. */
@@ -13,10 +12,9 @@ const pageSchema = z.object({
 /** What a list needs to be read to its end. */
 export interface Paging {
   readonly subject: TenantSubject
-  readonly origin: string
   /** Pages after which reading fails with `tenant-too-many-pages`. */
   readonly limit: number
-  /** Gets one page; only ever called with an address at `origin`. */
+  /** Gets one page; refuses an address at another server with `tenant-foreign-link` (exchange.ts). */
   readonly get: (url: URL) => Promise<unknown>
 }
 
@@ -40,16 +38,10 @@ export async function* pagesFrom(
     const link = page.data['@odata.nextLink'] ?? ''
     if (link === '') return
     if (pages >= paging.limit) throw fail('outside', 'tenant-too-many-pages', { subject, pages: paging.limit })
-    const url = nextUrl(link, paging)
+    if (!URL.canParse(link)) throw wrongShape(subject, '@odata.nextLink')
+    const url = new URL(link)
     if (seen.has(url.href)) throw fail('outside', 'tenant-page-loop', { subject })
     seen.add(url.href)
     body = await paging.get(url)
   }
-}
-
-function nextUrl(link: string, { subject, origin }: Paging): URL {
-  if (!URL.canParse(link)) throw wrongShape(subject, '@odata.nextLink')
-  const url = new URL(link)
-  if (!isHome(url, origin)) throw fail('outside', 'tenant-foreign-link', { subject }, url.origin)
-  return url
 }

@@ -10,11 +10,11 @@ import { defaultRetryPolicy } from './retry.ts'
 import type { RetryPolicy } from './retry.ts'
 
 /** A clock on which waits between requests are over at once, and written down; a request's own time limit is real. */
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   readonly waits: readonly number[]
 }
 
-export function testClock(policy: RetryPolicy = defaultRetryPolicy): TestClock {
+function testClock(policy: RetryPolicy = defaultRetryPolicy): TestClock {
   const waits: number[] = []
   let now = Date.parse('2026-11-24T08:00:00Z')
   return {
@@ -30,7 +30,7 @@ export function testClock(policy: RetryPolicy = defaultRetryPolicy): TestClock {
 }
 
 /** Bytes that count up from `start`. */
-export function countingRandom(start = 0): Random {
+function countingRandom(start = 0): Random {
   let next = start
   return { bytes: (length) => Uint8Array.from({ length }, () => next++ % 256) }
 }

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { fail } from '#shared/failure.ts'
 import { named } from './errors.ts'
 
@@ -12,8 +12,8 @@ export interface Migration {
 export interface Migrating {
   readonly file: string
   readonly migrations: readonly Migration[]
-  /** Tells files of processes apart that open the same old database at once. */
-  readonly unique: string
+  /** A second connection to the same file, for the backup. */
+  connect(): Database.Database
 }
 
 /** "DRYD": what `PRAGMA application_id` holds in a database of ours. */
@@ -21,50 +21,53 @@ const applicationId = 0x44525944
 
 export const isOurs = (database: Database.Database): boolean =>
   database.pragma('application_id', { simple: true }) === applicationId
-export const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }))
-const changesSeen = (database: Database.Database): unknown => database.pragma('data_version', { simple: true })
+
+export const versionOf = (database: Database.Database): number =>
+  Number(database.pragma('user_version', { simple: true }))
 
 /** The copy that is kept of a database of this version before it is migrated. */
 export const backupOf = (file: string, version: number): string => `${file}.backup-v${version}`
 
 /**
- * Migrates in one transaction, after a backup beside the file. Foreign keys are off meanwhile (rebuilding a parent table
- * would otherwise delete its children) and are checked before the commit. Throws database-not-migrated, with nothing changed.
+ * Migrates in one transaction, with a backup beside the file first. Foreign keys are off meanwhile (rebuilding a parent
+ * table would otherwise delete its children) and are checked before the commit. Throws database-not-migrated, with nothing
+ * changed.
  */
-export function migrate(database: Database.Database, { file, migrations, unique }: Migrating): void {
-  const newest = migrations.at(-1)?.to ?? 0
-  const copy = `${file}.backup-${unique}.tmp`
+export function migrate(database: Database.Database, migrating: Migrating): void {
   database.pragma('foreign_keys = OFF')
   try {
-    // Another process may write or migrate between the copy and the lock; then the copy is taken anew.
-    for (let done = false; !done; ) {
-      const from = versionOf(database)
-      if (from >= newest) return
-      const seen = changesSeen(database)
-      if (from > 0) copyTo(database, copy)
-      done = database
-        .transaction(() => {
-          if (from > 0 && changesSeen(database) !== seen) return false
-          if (versionOf(database) !== from) return false
-          if (from > 0) renameSync(copy, backupOf(file, from))
-          apply(database, file, from, migrations)
-          return true
-        })
-        .immediate()
-    }
+    database
+      .transaction(() => {
+        // Another process may have done it while this one waited for the lock.
+        const from = versionOf(database)
+        if (from >= newestOf(migrating.migrations)) return
+        if (from > 0) backUp(migrating, from)
+        apply(database, migrating, from)
+      })
+      .immediate()
   } finally {
-    rmSync(copy, { force: true })
     database.pragma('foreign_keys = ON')
   }
 }
 
-function copyTo(database: Database.Database, copy: string): void {
+export const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.to ?? 0
+
+/** By a second connection: this one holds the write lock, so the copy has everything and nobody writes after it. */
+function backUp({ file, connect }: Migrating, version: number): void {
+  const copy = `${backupOf(file, version)}.tmp`
   rmSync(copy, { force: true })
-  database.prepare<[string]>('VACUUM INTO ?').run(copy)
+  const reading = connect()
+  try {
+    reading.prepare<[string]>('VACUUM INTO ?').run(copy)
+    renameSync(copy, backupOf(file, version))
+  } finally {
+    reading.close()
+    rmSync(copy, { force: true })
+  }
 }
 
-function apply(database: Database.Database, file: string, from: number, migrations: readonly Migration[]): void {
-  const to = migrations.at(-1)?.to ?? from
+function apply(database: Database.Database, { file, migrations }: Migrating, from: number): void {
+  const to = newestOf(migrations)
   try {
     for (const one of migrations) if (one.to > from) database.exec(one.sql)
     const [orphan] = database.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import Database from 'better-sqlite3'
 import { Failed, fail } from '#shared/failure.ts'
 import { named } from './errors.ts'
-import { isOurs, migrate, versionOf, type Migration } from './migrate.ts'
+import { isOurs, migrate, newestOf, versionOf, type Migration } from './migrate.ts'
 import { requireLocal } from './place.ts'
 
 /** How long a statement waits for another process, milliseconds. */
@@ -11,7 +11,6 @@ const retryEvery = 20
 
 export interface Opening {
   readonly migrations: readonly Migration[]
-  readonly unique: string
   readonly nativeBinding?: string | undefined
   /** Wall time, milliseconds: how long to wait for a lock. */
   readonly patience?: number | undefined
@@ -51,7 +50,7 @@ function native(file: string): object {
 }
 
 function prepare(database: Database.Database, file: string, opening: Opening): void {
-  const newest = opening.migrations.at(-1)?.to ?? 0
+  const newest = newestOf(opening.migrations)
   requireKnown(database, file, newest)
   if (!isOurs(database) && hasTables(database)) throw fail('input', 'database-foreign', { file })
   if (database.pragma('journal_mode', { simple: true }) !== 'wal') useWal(database, opening.patience ?? busyTimeout)
@@ -59,7 +58,7 @@ function prepare(database: Database.Database, file: string, opening: Opening): v
   database.pragma('recursive_triggers = ON')
   database.pragma('foreign_keys = ON')
   if (versionOf(database) === newest) return
-  migrate(database, { file, unique: opening.unique, migrations: opening.migrations })
+  migrate(database, { file, migrations: opening.migrations, connect: () => connect(file, opening) })
   requireKnown(database, file, newest)
 }
 
@@ -71,17 +70,22 @@ function requireKnown(database: Database.Database, file: string, known: number):
 const hasTables = (database: Database.Database): boolean =>
   database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined
 
-/** SQLite does not wait by itself for the lock that this change needs when processes make the same database at once. */
+/** SQLite does not wait for the lock that this change needs, so this waits where several processes make one database. */
 function useWal(database: Database.Database, patience: number): void {
   const rest = new Int32Array(new SharedArrayBuffer(4))
-  for (let waited = 0; ; waited += retryEvery) {
-    try {
-      database.pragma('journal_mode = WAL')
-      return
-    } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || waited >= patience) throw error
-      Atomics.wait(rest, 0, 0, retryEvery)
-    }
+  database.pragma('busy_timeout = 0')
+  for (let waited = 0; !isWal(database); waited += retryEvery) {
+    if (waited > 0) Atomics.wait(rest, 0, 0, retryEvery)
+    if (waited > patience) throw fail('owned', 'database-locked', { file: database.name })
+  }
+  database.pragma(`busy_timeout = ${patience}`)
+}
+
+function isWal(database: Database.Database): boolean {
+  try {
+    return database.pragma('journal_mode = WAL', { simple: true }) === 'wal'
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
+    throw error
   }
 }

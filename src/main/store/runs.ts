@@ -134,3 +134,8 @@ export function replaceReview(tx: Leased, { hash, review }: { readonly hash: str
   tx.change('UPDATE run SET reviewHash = ? WHERE id = ?', hash, tx.run)
   tx.change('UPDATE runDocument SET review = ? WHERE run = ?', JSON.stringify(review), tx.run)
 }
+
+/** Devices that a person left out take the plan with them. */
+export function replacePlan(tx: Leased, plan: unknown): void {
+  tx.change('UPDATE runDocument SET plan = ? WHERE run = ?', JSON.stringify(plan), tx.run)
+}

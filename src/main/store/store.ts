@@ -1,5 +1,4 @@
 import type { Clock, Random } from '#shared/clock.ts'
-import { newId } from '#main/ids.ts'
 import { Connection } from './connection.ts'
 import { Reader, Writer } from './handles.ts'
 import { migrations } from './migrations/all.ts'
@@ -25,8 +24,8 @@ export interface Store {
  * -locked, -not-local, -unusable, -full or -not-migrated.
  */
 export function openStore(file: string, means: StoreMeans): Store {
-  const { nativeBinding, patience, random } = means
-  const database = openDatabase(file, { migrations, unique: newId(random), nativeBinding, patience })
+  const { nativeBinding, patience } = means
+  const database = openDatabase(file, { migrations, nativeBinding, patience })
   const connection = new Connection(database, file)
   return {
     reader: new Reader(connection, means),

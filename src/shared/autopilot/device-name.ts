@@ -2,7 +2,7 @@ import { note, warn, type Finding } from '../finding.ts'
 import { shorten } from './raw.ts'
 
 /** Characters in a computer name (graph.md 1.8; configmgr.md 1.1). */
-export const longestDeviceName = 15
+const longestDeviceName = 15
 
 type Part =
   | { readonly kind: 'fixed'; readonly text: string }

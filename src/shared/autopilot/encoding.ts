@@ -1,4 +1,5 @@
 import { block, warn, type Finding } from '../finding.ts'
+import { never } from '../result.ts'
 import { placeOf } from './place.ts'
 
 /** `ansi`: bytes above 127 that are no UTF-8, so they mean what the code page of the device says. */
@@ -45,6 +46,8 @@ export function decode(bytes: Uint8Array): Decoded {
     }
     case 'ascii':
       return withoutNuls(encoding, decoded(bytes, 'utf-8'), [])
+    default:
+      return never(encoding)
   }
 }
 

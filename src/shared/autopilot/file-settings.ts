@@ -1,5 +1,4 @@
-import type { JsonNode, ObjectNode } from './json-node.ts'
-import { memberOf } from './json-node.ts'
+import { memberOf, type JsonNode, type ObjectNode } from './json-node.ts'
 
 /** What a key of the configuration file holds, and what becomes of a wrong value in it. */
 export interface KeyRule {
@@ -10,8 +9,8 @@ export interface KeyRule {
   readonly decides: boolean
 }
 
-const required = (type: KeyRule['type']): KeyRule => ({ type, required: true, decides: true })
-const optional = (type: KeyRule['type']): KeyRule => ({ type, required: false, decides: true })
+const required = <T extends KeyRule['type']>(type: T) => ({ type, required: true, decides: true })
+const optional = <T extends KeyRule['type']>(type: T) => ({ type, required: false, decides: true })
 
 /** Every key that Windows is known to read (graph.md 1.3), in the order in which people ask about them. */
 export const keyRules = {
@@ -51,15 +50,20 @@ function fits(key: FileKey, value: unknown): boolean {
     : typeof value === 'string'
 }
 
+const isFileSettings = (record: Readonly<Record<string, unknown>>): record is FileSettings =>
+  Object.entries(record).every(([key, value]) => isFileKey(key) && fits(key, value))
+
 /** The known keys of a record that fit their type, for a record that crossed a seam as well. */
-export const fileSettings = (record: Readonly<Record<string, unknown>>): FileSettings =>
-  Object.fromEntries(
+export function fileSettings(record: Readonly<Record<string, unknown>>): FileSettings {
+  const fitting = Object.fromEntries<unknown>(
     fileKeys.filter((key) => Object.hasOwn(record, key) && fits(key, record[key])).map((key) => [key, record[key]]),
   )
+  return isFileSettings(fitting) ? fitting : {}
+}
 
 const plain = (node: JsonNode | undefined): unknown =>
   node?.kind === 'text' || node?.kind === 'number' ? node.value : undefined
 
 /** The settings of a file that was read; of a double key the last one. */
 export const settingsOf = (object: ObjectNode): FileSettings =>
-  fileSettings(Object.fromEntries(fileKeys.map((key) => [key, plain(memberOf(object, key))])))
+  fileSettings(Object.fromEntries<unknown>(fileKeys.map((key) => [key, plain(memberOf(object, key))])))

@@ -1,10 +1,11 @@
 import { block, warn, type Finding } from '../finding.ts'
+import { never } from '../result.ts'
 
 /**
  * `old-constant`: written by the module before 2.5 instead of the profile's id (graph.md 1.6).
  * `documentation`: from Microsoft's sample. `placeholder`: nobody's id, it was typed or copied from an example.
  */
-export type GuidVerdict = 'good' | 'malformed' | 'braces' | 'zero' | 'old-constant' | 'documentation' | 'placeholder'
+type GuidVerdict = 'good' | 'malformed' | 'braces' | 'zero' | 'old-constant' | 'documentation' | 'placeholder'
 
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const oldConstant = '7f9e6025-1e13-45f3-bf82-a3e8c5b59eac'
@@ -16,7 +17,7 @@ const repeated =
 const counted = /^(?:01234567|12345678)-(?:1234|2345|5678|89ab|9abc|9012)-/
 
 /** What a text is as a GUID; letter case does not matter. */
-export function judgeGuid(value: string): GuidVerdict {
+function judgeGuid(value: string): GuidVerdict {
   const guid = value.toLowerCase()
   if (!form.test(guid)) return /^[{(].*[})]$/s.test(guid) && form.test(guid.slice(1, -1)) ? 'braces' : 'malformed'
   const digits = guid.replaceAll('-', '')
@@ -44,5 +45,7 @@ export function guidFindings(where: string, value: string): readonly Finding[] {
       return [warn('guid-documentation', where, { field: where })]
     case 'placeholder':
       return [warn('guid-placeholder', where, { field: where })]
+    default:
+      return never(verdict)
   }
 }

@@ -67,7 +67,7 @@ function judged(encoding: Encoding, findings: readonly Finding[]): Inspection {
 
 const clean = (settings: FileSettings): FileSettings =>
   fileSettings(
-    Object.fromEntries(
+    Object.fromEntries<unknown>(
       Object.entries(settings).map(([key, value]) => [key, typeof value === 'string' ? withoutTokens(value) : value]),
     ),
   )

@@ -20,7 +20,7 @@ function oneKey(object: ObjectNode, key: FileKey): readonly Finding[] {
   const { type, required, decides } = keyRules[key]
   const node = memberOf(object, key)
   if (node === undefined) return required ? [block('key-missing', key, { key })] : []
-  if (node.kind === type) return type === 'text' && node.kind === 'text' ? emptyText(key, node.value) : []
+  if (node.kind === type) return node.kind === 'text' ? emptyText(key, node.value) : []
   if (!decides) return [note('comment-not-text', key)]
   if (node.kind === 'null') return [block('key-null', key, { key })]
   // The embedded server data has a finding of its own: it is the mistake that people make by hand.

@@ -35,7 +35,7 @@ export type Read<T> =
 
 export type Parse<T> = (value: unknown, where: string) => Read<T>
 
-export const present = <T>(value: T): Read<T> => ({ kind: 'value', value })
+const present = <T>(value: T): Read<T> => ({ kind: 'value', value })
 
 const wrongType = (where: string, expected: JsonType, value: unknown): Read<never> => ({
   kind: 'bad',

@@ -23,7 +23,7 @@ export function readShape(text: string): Shape {
   const begin = objectAfter(text, start)
   if (begin < 0) return { object: null, findings: noObject(text, whole.ok ? null : whole.fault) }
   const before = text.slice(start, begin)
-  const place = { line: placeOf(text, start).line, until: placeOf(text, begin).line }
+  const place = { line: placeOf(text, start).line, until: placeOf(text, start + before.trimEnd().length).line }
   const code = holdsToken(before) ? 'token-before-object' : 'text-before-object'
   return fromObject(text, begin, [block(code, where, place)])
 }

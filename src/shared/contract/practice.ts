@@ -8,13 +8,13 @@ const world = z
   .object({
     schema: z.literal(1),
     seed: z.number(),
-    packages: z.array(named),
-    collections: z.array(named),
-    taskSequences: z.array(named),
-    deployments: z.array(z.object({ id: z.string() }).loose()),
-    variables: z.array(z.object({ resourceId: z.number(), name: z.string(), value: z.string() })),
-    devices: z.array(z.object({ resourceId: z.number(), formattedAt: z.string().optional() }).loose()),
-    history: z.array(z.object({ at: z.string(), primitive: z.string(), object: z.string(), by: z.string() }).loose()),
+    packages: z.array(named).readonly(),
+    collections: z.array(named).readonly(),
+    taskSequences: z.array(named).readonly(),
+    deployments: z.array(z.object({ id: z.string() }).loose()).readonly(),
+    variables: z.array(z.object({ resourceId: z.number(), name: z.string(), value: z.string() })).readonly(),
+    devices: z.array(z.object({ resourceId: z.number(), formattedAt: z.string().optional() }).loose()).readonly(),
+    history: z.array(z.object({ at: z.string(), primitive: z.string(), object: z.string(), by: z.string() }).loose()).readonly(),
   })
   .loose()
 
@@ -32,7 +32,7 @@ const expected = z.object({
 export const practiceCalls = {
   'practice:faults': {
     input: nothing,
-    output: z.object({ faults: z.array(z.object({ name: z.string(), outcome: z.string() })) }),
+    output: z.object({ faults: z.array(z.object({ name: z.string(), outcome: z.string() })).readonly() }),
   },
   'practice:expected': { input: nothing, output: z.object({ expected }) },
   'practice:dump': { input: nothing, output: z.object({ world }) },

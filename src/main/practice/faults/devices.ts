@@ -18,7 +18,9 @@ export const deviceFailsAtApply = (): FaultHooks => ({
 /** Begins to apply the image, and is never heard of again. */
 export const deviceSilent = (): FaultHooks => ({
   action: (world, resourceId, action) =>
-    action.kind === 'apply-operating-system' && isFaultDevice(world, 'device-silent', resourceId) ? 'silent' : undefined,
+    action.kind === 'apply-operating-system' && isFaultDevice(world, 'device-silent', resourceId)
+      ? 'silent'
+      : undefined,
 })
 
 /** Registered, with a profile assigned that is not the example's, before anything begins. */

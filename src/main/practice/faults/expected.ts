@@ -1,3 +1,5 @@
+import { read } from '../world/act.ts'
+import { int, shape } from '../world/db.ts'
 import type { World } from '../world/world.ts'
 import { faultNames, parseFault, type FaultName } from './names.ts'
 import { faultDevice } from './victims.ts'
@@ -47,25 +49,44 @@ export const expectedOutcomes: Readonly<Record<FaultName, Expected>> = {
 export interface ExpectedEnd {
   readonly outcome: ExpectedOutcome
   readonly nobodyFormatted: boolean
-  /** By resource id; who is not named is enrolled. Only where every chosen device comes to an end (done, partly). */
-  readonly stages: ReadonlyMap<number, ExpectedStage> | null
+  /** Records that no practice plan takes: whatever happens, they are never formatted. */
+  readonly neverFormatted: readonly number[]
+  readonly reachesDeployment: boolean
+  /** Chosen devices by where they end; null: any, because not every device comes to an end. */
+  readonly stages: Readonly<Partial<Record<ExpectedStage, number>>> | null
+  /** Where the devices end that a fault takes, by resource id; who is not named is enrolled. */
+  readonly named: ReadonlyMap<number, ExpectedStage>
 }
 
-/** How a run over all chosen devices of a world ends, with all of the world's faults together. */
+/**
+ * How a run over all chosen devices of a world ends, with all of the world's faults together: the worst outcome wins;
+ * of two faults on one device the first in the table does.
+ */
 export function expectedEnd(world: World): ExpectedEnd {
-  const named = new Set(world.settings.faults.map((one) => parseFault(one).name))
-  const faults = faultNames.filter((one) => named.has(one))
+  const given = new Set(world.settings.faults.map((one) => parseFault(one).name))
+  const faults = faultNames.filter((one) => given.has(one))
   const worst = Math.max(0, ...faults.map((one) => outcomes.indexOf(expectedOutcomes[one].outcome)))
   const outcome = outcomes[worst] ?? 'done'
-  const stages = new Map<number, ExpectedStage>()
+  const named = new Map<number, ExpectedStage>()
   for (const fault of faults) {
     const { stage } = expectedOutcomes[fault]
     const device = stage === undefined ? null : faultDevice(world, fault)
-    if (stage !== undefined && device !== null && !stages.has(device.resourceId)) stages.set(device.resourceId, stage)
+    if (stage !== undefined && device !== null && !named.has(device.resourceId)) named.set(device.resourceId, stage)
   }
+  const others = read(world, () => world.db.all(shape({ resourceId: int }), 'FROM device WHERE chosen IS NULL'))
   return {
     outcome,
     nobodyFormatted: faults.some((one) => expectedOutcomes[one].nobodyFormatted === true),
-    stages: outcome === 'done' || outcome === 'partly' ? stages : null,
+    neverFormatted: others.map((one) => one.resourceId),
+    reachesDeployment: outcome === 'done' || outcome === 'partly' || outcome === 'stopped',
+    stages: outcome === 'done' || outcome === 'partly' ? counted(world.settings.devices, named) : null,
+    named,
   }
+}
+
+function counted(devices: number, named: ExpectedEnd['named']): Partial<Record<ExpectedStage, number>> {
+  const stages: Partial<Record<ExpectedStage, number>> = {}
+  if (devices > named.size) stages.enrolled = devices - named.size
+  for (const stage of named.values()) stages[stage] = (stages[stage] ?? 0) + 1
+  return stages
 }

@@ -29,7 +29,11 @@ export const memberMissing = (): FaultHooks => ({
 export const memberAddedAfterDeploy = (): FaultHooks => ({
   applied: (world, { primitive, object }) => {
     if (primitive !== 'create-deployment') return undefined
-    const collectionId = world.db.get(shape({ collectionId: text }), 'FROM deployment WHERE id = ?', object)?.collectionId
+    const collectionId = world.db.get(
+      shape({ collectionId: text }),
+      'FROM deployment WHERE id = ?',
+      object,
+    )?.collectionId
     const another = world.db.get(
       shape({ resourceId: int }),
       `FROM device WHERE chosen IS NULL AND isClient = 1 AND isObsolete = 0 AND isBlocked = 0 AND isServer = 0 AND onlineFrom = 0

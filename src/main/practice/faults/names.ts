@@ -15,15 +15,15 @@ const takesPrimitive = (name: FaultName): boolean => name === 'die-before-apply'
 
 export const faultNames: readonly FaultName[] = Object.keys(faultWords).filter(isName)
 
+/** How a fault is named on the command line. */
+export const faultForm = (name: FaultName): string => (takesPrimitive(name) ? name + faultParameter : name)
+
 /** A fault as the command line names it: NAME or NAME:PRIMITIVE. Fails with `fault-unknown`. */
 export function parseFault(text: string): Fault {
   const [name = '', primitive, ...rest] = text.split(':')
   const known = isName(name) && rest.length === 0
   if (known && primitive === undefined) return { name, only: null }
-  if (known && takesPrimitive(name) && primitive !== undefined && isPrimitive(primitive)) return { name, only: primitive }
-  throw fail('input', 'fault-unknown', { name: text, known: listFaults().map((one) => one.name) })
+  if (known && takesPrimitive(name) && primitive !== undefined && isPrimitive(primitive))
+    return { name, only: primitive }
+  throw fail('input', 'fault-unknown', { name: text, known: faultNames.map(faultForm) })
 }
-
-/** Every fault with what it does, in words (`practice --list-faults`). */
-export const listFaults = (): readonly { readonly name: string; readonly words: string }[] =>
-  faultNames.map((name) => ({ name: takesPrimitive(name) ? name + faultParameter : name, words: faultWords[name] }))

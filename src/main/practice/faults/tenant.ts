@@ -20,7 +20,7 @@ export const tenantGone = (): FaultHooks => ({
 export const profileChanged = (): FaultHooks =>
   afterFirstRule('profile-changed', (world) => {
     const profile = profileInUse(world)
-    if (profile === undefined || profile === null) return
+    if (profile === undefined) return
     keepTenantObject(world, 'profile', {
       ...profile,
       deviceNameTemplate: 'CHANGED-%RAND:5%',

@@ -7,7 +7,7 @@ import { minute, minutes, type World } from '../world/world.ts'
 import { runCommand } from './command-line.ts'
 import { exitCodes } from './exit-codes.ts'
 import { loadPackage } from './loaded.ts'
-import type { Machine, Variables } from './machine.ts'
+import { untouched, type Machine, type Variables } from './machine.ts'
 
 /** What an action will have done, decided when it begins. Stored until `takes` milliseconds are over. */
 export interface Outcome {
@@ -27,7 +27,8 @@ export interface Place {
   readonly what: readonly (string | number)[]
 }
 
-const takes = (place: Place, low: number, high: number): number => minutes(place.world, low, high, 'takes', ...place.what)
+const takes = (place: Place, low: number, high: number): number =>
+  minutes(place.world, low, high, 'takes', ...place.what)
 
 /** What an action does to a device, and how long it takes. */
 export function perform(place: Place, action: Action): Outcome {
@@ -37,7 +38,7 @@ export function perform(place: Place, action: Action): Outcome {
     case 'run-command-line':
       return command(place, action)
     case 'restart':
-      if (action.into === 'hard-disk') return leaveWinPE(place)
+      if (action.into === 'hard-disk') return startFromDisk(place)
       if (loadableVersion(place.world, place.bootImageId) === null)
         return { exitCode: exitCodes.contentNowhere, machine, takes: takes(place, 1, 3) }
       return { exitCode: 0, machine: { ...machine, inWinPE: true }, takes: takes(place, 5, 12), restart: true }
@@ -63,15 +64,18 @@ export function perform(place: Place, action: Action): Outcome {
   }
 }
 
-function leaveWinPE(place: Place): Outcome {
+/** Outside the steps that set Windows up, nothing goes on in a system that was only applied: it starts for itself. */
+function startFromDisk(place: Place): Outcome {
   const { machine } = place
-  return { exitCode: 0, machine: { ...machine, inWinPE: false }, takes: takes(place, 3, 6), restart: true }
+  if (machine.formatted && machine.system === null)
+    return { exitCode: exitCodes.unspecified, machine, takes: takes(place, 3, 6) }
+  const after = { exitCode: 0, machine: { ...machine, inWinPE: false }, takes: takes(place, 3, 6) }
+  return machine.system !== null && !machine.inNewSystem ? { ...after, leaves: 'restart' } : { ...after, restart: true }
 }
 
 function command(place: Place, action: RunCommandLine): Outcome {
   const folder = action.packageId === undefined ? [] : loadPackage(place.world, action.packageId)
-  if (folder === null)
-    return { exitCode: exitCodes.contentNowhere, machine: place.machine, takes: takes(place, 1, 4) }
+  if (folder === null) return { exitCode: exitCodes.contentNowhere, machine: place.machine, takes: takes(place, 1, 4) }
   const outcome = runCommand(action.commandLine, place.machine, place.variables, folder)
   if (outcome.hangs === true)
     return { exitCode: exitCodes.timeout, machine: place.machine, takes: action.timeoutMinutes * minute }
@@ -92,7 +96,7 @@ function applyImage(place: Place, action: ApplyOperatingSystem): Outcome {
   const system = { imageId: image.id, edition: index.edition }
   return {
     exitCode: 0,
-    machine: { ...machine, formatted: true, system, unattend: true, configuration: null },
+    machine: { ...untouched(machine.cache), inWinPE: true, formatted: true, system, unattend: true },
     takes: takes(place, machine.cache ? 8 : 14, machine.cache ? 15 : 28),
   }
 }

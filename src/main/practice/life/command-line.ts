@@ -45,7 +45,13 @@ function xcopy(parameters: string, machine: Machine, folder: readonly FolderFile
   const [source, target, ...rest] = parameters.match(/"[^"]*"|\S+/g)?.map((one) => one.replaceAll('"', '')) ?? []
   if (source === undefined || target === undefined || rest.some((one) => !one.startsWith('/')))
     return { exitCode: exitCodes.xcopyNothingCopied, machine }
-  const pattern = new RegExp(`^${source.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i')
+  const pattern = new RegExp(
+    `^${source
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'i',
+  )
   const found = folder.filter((one) => pattern.test(one.name))
   if (found.length === 0) return { exitCode: exitCodes.xcopyNothingCopied, machine }
   if (!target.endsWith('\\') && !rest.some((one) => /^\/i$/i.test(one)))

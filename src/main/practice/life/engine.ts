@@ -120,8 +120,7 @@ function begin(
     action,
   )
   const fate = world.faults.map((fault) => fault.action?.(world, resourceId, action)).find((one) => one !== undefined)
-  const outcome =
-    typeof fate === 'number' ? { exitCode: fate, machine: state.machine, takes: planned.takes } : planned
+  const outcome = typeof fate === 'number' ? { exitCode: fate, machine: state.machine, takes: planned.takes } : planned
   if (outcome.machine.formatted && !state.machine.formatted)
     world.db.run(
       'UPDATE device SET formattedAt = ? WHERE resourceId = ? AND formattedAt IS NULL',

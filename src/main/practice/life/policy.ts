@@ -51,6 +51,9 @@ function offer(world: World, deploymentId: string, purpose: 'available' | 'requi
   if (isScheduled(world, 'press', resourceId, deploymentId)) return
   const alone = world.faults.some((fault) => fault.leftAlone?.(world, resourceId))
   if (alone && purpose === 'available') return
-  const wait = purpose === 'required' ? minutes(world, 1, 2, 'start', resourceId) : minutes(world, 5, 30, 'press', resourceId, deploymentId)
+  const wait =
+    purpose === 'required'
+      ? minutes(world, 1, 2, 'start', resourceId)
+      : minutes(world, 5, 30, 'press', resourceId, deploymentId)
   schedule(world, { at: instant(world) + wait, kind: 'press', resourceId, subject: deploymentId })
 }

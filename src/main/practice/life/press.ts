@@ -36,7 +36,12 @@ export const press: Handler = (world, due) => {
   )
   if (sequence === undefined || !sequence.enabled || isMember === undefined || busy !== undefined) return
   const first = deployment.option === 'download-first'
-  const state: ExecutionState = { at: 0, machine: untouched(first), variables: arrived(world, resourceId), running: null }
+  const state: ExecutionState = {
+    at: 0,
+    machine: untouched(first),
+    variables: arrived(world, resourceId),
+    running: null,
+  }
   const execution = startExecution(world, deployment.id, resourceId, sequence, state)
   setClientState(world, deployment.id, resourceId, 'running')
   report(world, execution, 'sequenceStarted')

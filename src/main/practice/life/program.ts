@@ -39,7 +39,8 @@ export function forgivenBy(
 ): { readonly group: Group; readonly next: number } | null {
   for (const at of inside.toReversed()) {
     const opening = program[at]
-    if (opening?.kind === 'open' && opening.group.continueOnError) return { group: opening.group, next: opening.end + 1 }
+    if (opening?.kind === 'open' && opening.group.continueOnError)
+      return { group: opening.group, next: opening.end + 1 }
   }
   return null
 }

@@ -38,7 +38,7 @@ export function addChosen(world: World): void {
       chosen: index,
       name: pcName(index === 0 ? devices : index),
       serial: index === 2 ? exampleSerial : madeUpSerial(world, index),
-      model: index === 2 ? makes[1]?.model ?? '' : madeUpModel(world, index),
+      model: index === 2 ? (makes[1]?.model ?? '') : madeUpModel(world, index),
       domain: happens(world, 0.9, 'domain', index) ? 'corp.practice.example' : '',
       uefi: happens(world, 0.9, 'uefi', index),
       contactAt: late ? world.start - between(1, 3, chance(seed, 'contact', index)) * day : null,

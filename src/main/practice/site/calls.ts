@@ -54,8 +54,7 @@ function translated<T>(work: () => T): T {
 
 /** Calls take a limited number of devices, keys or rules. */
 export function withinBatch(items: readonly unknown[]): void {
-  if (items.length > siteBatch)
-    throw fail('work', 'site-batch-too-large', { count: items.length, limit: siteBatch })
+  if (items.length > siteBatch) throw fail('work', 'site-batch-too-large', { count: items.length, limit: siteBatch })
 }
 
 /** A list page by page; each page is a call of its own, so life may go on in between. */

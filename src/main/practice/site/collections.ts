@@ -1,4 +1,5 @@
-import { siteBatch, type Collections } from '#main/configmgr/port.ts'
+import type { Collections } from '#main/configmgr/port.ts'
+import { siteBatch } from '#shared/site.ts'
 import {
   addDirectRules,
   collectionsCommented,

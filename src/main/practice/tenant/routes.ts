@@ -18,18 +18,18 @@ type Route = (tools: RouteTools, address: URL) => Reply
 const management = '/deviceManagement'
 
 /** The addresses that exist, by version and path (graph.md 2.1 says what is beta only). */
-const routes: Readonly<Record<string, Route>> = {
-  '/v1.0/organization': organization,
-  [`/beta${management}/windowsAutopilotDeploymentProfiles`]: profiles,
-  [`/beta${management}/windowsAutopilotDeviceIdentities`]: identities,
-  [`/v1.0${management}/managedDevices`]: managedDevices,
-}
+const routes: ReadonlyMap<string, Route> = new Map([
+  ['/v1.0/organization', organization],
+  [`/beta${management}/windowsAutopilotDeploymentProfiles`, profiles],
+  [`/beta${management}/windowsAutopilotDeviceIdentities`, identities],
+  [`/v1.0${management}/managedDevices`, managedDevices],
+])
 
 const oneProfile = /^\/beta\/deviceManagement\/windowsAutopilotDeploymentProfiles\/([^/]+)$/
 
 /** Answers one GET. Unknown addresses are 404, unknown options 400. */
 export function route(tools: RouteTools, address: URL): Reply {
-  const list = Object.hasOwn(routes, address.pathname) ? routes[address.pathname] : undefined
+  const list = routes.get(address.pathname)
   if (list !== undefined) return list(tools, address)
   const [, id] = oneProfile.exec(address.pathname) ?? []
   return id === undefined ? notFound() : profile(tools, address, id)

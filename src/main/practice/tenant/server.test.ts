@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Clock } from '#shared/clock.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
@@ -296,5 +297,15 @@ describe('disturbances', () => {
     await arrived.promise
     await tenant.close()
     await gone
+  })
+
+  it('is closed at once while a request is half sent', async () => {
+    const tenant = await startPracticeTenant(memoryData(), { random: systemRandom, wall: wallClock })
+    const socket = connect(Number(new URL(tenant.url).port), '127.0.0.1')
+    await new Promise((resolve) => socket.write('GET / HTTP/1.1\r\n', resolve))
+    await ask(tenant, '/v1.0/organization')
+    const ended = new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve))
+    await tenant.close()
+    await ended
   })
 })

@@ -29,7 +29,12 @@ export function pick<T>(list: readonly [T, ...T[]], fraction: number): T {
 }
 
 /** Letters drawn from an alphabet. */
-export const letters = (alphabet: string, length: number, seed: number, ...what: readonly (string | number)[]): string =>
+export const letters = (
+  alphabet: string,
+  length: number,
+  seed: number,
+  ...what: readonly (string | number)[]
+): string =>
   Array.from({ length }, (_, at) => alphabet.charAt(Math.floor(chance(seed, ...what, at) * alphabet.length))).join('')
 
 /** A made-up GUID, lower case. */

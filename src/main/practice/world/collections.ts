@@ -151,12 +151,7 @@ export function membershipRule(row: Row<typeof ruleRow>): MembershipRule {
   return { kind: 'query', name: row.name, expression: row.expression }
 }
 
-export const membersAfter = (
-  world: World,
-  collectionId: string,
-  after: number,
-  limit: number,
-): readonly number[] =>
+export const membersAfter = (world: World, collectionId: string, after: number, limit: number): readonly number[] =>
   read(world, () => {
     if (world.db.get(shape({ id: text }), 'FROM collection WHERE id = ?', collectionId) === undefined)
       throw missing(collectionId)

@@ -1,4 +1,10 @@
-import type { ContentCondition, ContentRef, ContentState, DistributionPoint, DistributionPointGroup } from '#shared/site.ts'
+import type {
+  ContentCondition,
+  ContentRef,
+  ContentState,
+  DistributionPoint,
+  DistributionPointGroup,
+} from '#shared/site.ts'
 import { act, read, schedule, unschedule } from './act.ts'
 import { between, chance } from './chance.ts'
 import { contentOf, contentRow, findContent } from './content-rows.ts'
@@ -41,7 +47,12 @@ export const contentStates = (world: World, content: readonly ContentRef[]): rea
         ? []
         : world.db
             .all(stateRow, 'FROM onPoint WHERE contentId = ? ORDER BY point', id)
-            .map(({ contentId, point, state, sourceVersion }) => ({ contentId, point, condition: state, sourceVersion })),
+            .map(({ contentId, point, state, sourceVersion }) => ({
+              contentId,
+              point,
+              condition: state,
+              sourceVersion,
+            })),
     ),
   )
 
@@ -73,11 +84,7 @@ export const redistribute = (world: World, actor: Actor, content: ContentRef, na
     contentOf(world, content.kind, content.id)
     const state = stateOn(world, content.id, name)
     if (state === undefined) throw missing(`${content.id} ${name}`)
-    world.db.run(
-      "UPDATE onPoint SET state = 'in-progress' WHERE contentId = ? AND point = ?",
-      content.id,
-      state.point,
-    )
+    world.db.run("UPDATE onPoint SET state = 'in-progress' WHERE contentId = ? AND point = ?", content.id, state.point)
     unschedule(world, 'content-noticed', 0, subjectOf(content.id, state.point))
     transfer(world, content.id, state.point)
     return { value: undefined, object: content.id, detail: { points: [state.point], again: true } }

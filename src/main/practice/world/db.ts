@@ -23,22 +23,22 @@ export class Db {
   /** Statements executed so far: what a poll costs. */
   statements = 0
   readonly #database: Database.Database
-  readonly #prepared = new Map<string, Database.Statement<unknown[], unknown>>()
+  readonly #prepared = new Map<string, Database.Statement>()
 
   constructor(file: string, options: { readonly?: boolean; fileMustExist?: boolean; nativeBinding?: string }) {
     this.#database = new Database(file, { timeout: 20_000, ...options })
   }
 
-  #statement(sql: string): Database.Statement<unknown[], unknown> {
+  #statement(sql: string): Database.Statement {
     this.statements += 1
     const known = this.#prepared.get(sql)
     if (known !== undefined) return known
-    const made = this.#database.prepare<unknown[], unknown>(sql)
+    const made = this.#database.prepare(sql)
     this.#prepared.set(sql, made)
     return made
   }
 
-  #select<S extends Shape>(columns: S, rest: string): Database.Statement<unknown[], unknown> {
+  #select(columns: Shape, rest: string): Database.Statement {
     return this.#statement(`SELECT ${Object.keys(columns).join(', ')} ${rest}`)
   }
 

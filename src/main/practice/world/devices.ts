@@ -98,9 +98,7 @@ export const recordsWithIds = (world: World, ids: readonly number[]): readonly D
 /** The devices that a practice plan takes, in order: clean, current clients. */
 export const chosenDevices = (world: World): readonly DeviceRecord[] =>
   read(world, () =>
-    world.db
-      .all(deviceRow, 'FROM device WHERE chosen IS NOT NULL ORDER BY chosen')
-      .map((row) => recordOf(world, row)),
+    world.db.all(deviceRow, 'FROM device WHERE chosen IS NOT NULL ORDER BY chosen').map((row) => recordOf(world, row)),
   )
 
 /** One device's variable; reaches the device with its next policy. */
@@ -108,12 +106,7 @@ export const setVariable = (world: World, actor: Actor, resourceId: number, name
   act(world, actor, 'set-variable', () => {
     atMost('name', name, 255)
     if (deviceOf(world, resourceId) === undefined) throw missing(String(resourceId))
-    world.db.run(
-      'INSERT OR REPLACE INTO variable (resourceId, name, value) VALUES (?, ?, ?)',
-      resourceId,
-      name,
-      value,
-    )
+    world.db.run('INSERT OR REPLACE INTO variable (resourceId, name, value) VALUES (?, ?, ?)', resourceId, name, value)
     concern(world, resourceId, instant(world))
     return { value: undefined, object: String(resourceId), detail: { name, value } }
   })

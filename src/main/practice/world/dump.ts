@@ -1,7 +1,8 @@
 import type { Clock } from '#shared/clock.ts'
 import { read } from './act.ts'
 import { membershipRule, ruleRow } from './collections.ts'
-import { Db, flag, int, intOrNull, shape, text, textOrNull, type Row } from './db.ts'
+import type { Db } from './db.ts'
+import { flag, int, intOrNull, shape, text, textOrNull, type Row } from './db.ts'
 import { openFile, openWorld } from './open.ts'
 
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString()

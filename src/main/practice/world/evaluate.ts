@@ -64,5 +64,8 @@ function queried(world: World, expression: string): readonly number[] {
 /** A record that appears is in All Systems at once. */
 export function joinAllSystems(world: World, resourceId: number): void {
   world.db.run("INSERT OR IGNORE INTO member (collectionId, resourceId) VALUES ('SMS00001', ?)", resourceId)
-  world.db.run("UPDATE collection SET memberCount = memberCount + 1, evaluatedAt = ? WHERE id = 'SMS00001'", instant(world))
+  world.db.run(
+    "UPDATE collection SET memberCount = memberCount + 1, evaluatedAt = ? WHERE id = 'SMS00001'",
+    instant(world),
+  )
 }

@@ -8,7 +8,7 @@ type Counter = 'package' | 'collection' | 'deployment' | 'resource'
 /** Numbers that new objects start from; what a world is made with lies below. */
 const first: Readonly<Record<Counter, number>> = {
   package: 0x20,
-  collection: 0x20,
+  collection: 0x100,
   deployment: 0x20010,
   resource: 16_777_219,
 }

@@ -21,7 +21,12 @@ export const lockOf = (world: World, actor: Actor, kind: LockableKind, id: strin
     const row = find(world, kind, id)
     if (row === undefined) return null
     const { owner, machine, since } = row
-    return { owner, machine, since: new Date(since).toISOString(), ours: owner === actor.owner && machine === actor.machine }
+    return {
+      owner,
+      machine,
+      since: new Date(since).toISOString(),
+      ours: owner === actor.owner && machine === actor.machine,
+    }
   })
 
 /** An edit session of one's own that was left open blocks the next one just like anybody else's (configmgr.md 2.2). */

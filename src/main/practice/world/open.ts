@@ -71,7 +71,10 @@ function claim(made: string, file: string): void {
   }
 }
 
-const stopped = (now: number): Clock => ({ now: () => now, sleep: () => Promise.reject(new TypeError('no time passes')) })
+const stopped = (now: number): Clock => ({
+  now: () => now,
+  sleep: () => Promise.reject(new TypeError('no time passes')),
+})
 
 const bindingOf = (options: { readonly nativeBinding?: string }) =>
   options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }

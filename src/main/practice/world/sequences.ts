@@ -21,7 +21,14 @@ export const sequenceRow = shape({
   revision: int,
 })
 
-const record = ({ id, name, description, bootImageId, enabled, modifiedAt }: Row<typeof sequenceRow>): TaskSequenceRecord => ({
+const record = ({
+  id,
+  name,
+  description,
+  bootImageId,
+  enabled,
+  modifiedAt,
+}: Row<typeof sequenceRow>): TaskSequenceRecord => ({
   id,
   name,
   description,
@@ -83,12 +90,7 @@ function keepRevision(world: World, id: string, revision: number, sequence: Sequ
 
 /** The steps of one revision, as they were stored. */
 export function stepsOf(world: World, id: string, revision: number): readonly Step[] {
-  const row = world.db.get(
-    shape({ steps: text }),
-    'FROM revision WHERE sequenceId = ? AND revision = ?',
-    id,
-    revision,
-  )
+  const row = world.db.get(shape({ steps: text }), 'FROM revision WHERE sequenceId = ? AND revision = ?', id, revision)
   if (row === undefined) throw missing(id)
   return JSON.parse(row.steps) as readonly Step[]
 }

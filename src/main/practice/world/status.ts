@@ -121,7 +121,12 @@ export function say(
 }
 
 /** What a client reports last replaces what it reported before. */
-export function setClientState(world: World, deploymentId: string, resourceId: number, state: ClientState['state']): void {
+export function setClientState(
+  world: World,
+  deploymentId: string,
+  resourceId: number,
+  state: ClientState['state'],
+): void {
   world.db.run(
     'INSERT OR REPLACE INTO clientState (deploymentId, resourceId, at, state) VALUES (?, ?, ?, ?)',
     deploymentId,

@@ -19,7 +19,11 @@ const managedRow = shape({
 export function tenantData(world: World): TenantData {
   return {
     organization: () => read(world, () => tenantOrganization(world)),
-    profiles: (skip, top) => cut(read(world, () => graphProfiles(world, skip, top + 1)), top),
+    profiles: (skip, top) =>
+      cut(
+        read(world, () => graphProfiles(world, skip, top + 1)),
+        top,
+      ),
     profile: (id) => read(world, () => graphProfile(world, id)),
     identities: (contains, skip, top) => identities(world, contains, skip, top),
     managedDevices: (since, skip, top) => managedDevices(world, since, skip, top),

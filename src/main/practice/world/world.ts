@@ -10,15 +10,7 @@ export const day = 24 * hour
 
 /** What is decided at an instant. `subject` says about what, `resourceId` for whom (0: nobody). */
 export type DueKind =
-  | 'evaluate'
-  | 'content-noticed'
-  | 'content-arrived'
-  | 'unlock'
-  | 'policy'
-  | 'press'
-  | 'step'
-  | 'first-boot'
-  | 'enrol'
+  'evaluate' | 'content-noticed' | 'content-arrived' | 'unlock' | 'policy' | 'press' | 'step' | 'first-boot' | 'enrol'
 
 export interface Due {
   readonly at: number
@@ -65,12 +57,8 @@ export function instant(world: World): number {
 }
 
 /** Milliseconds between two numbers of minutes, by seed and by what is asked. */
-export const minutes = (
-  world: World,
-  low: number,
-  high: number,
-  ...what: readonly (string | number)[]
-): number => between(low * minute, high * minute, chance(world.settings.seed, ...what))
+export const minutes = (world: World, low: number, high: number, ...what: readonly (string | number)[]): number =>
+  between(low * minute, high * minute, chance(world.settings.seed, ...what))
 
 /** Whether something happens that happens in this share of all cases. */
 export const happens = (world: World, share: number, ...what: readonly (string | number)[]): boolean =>

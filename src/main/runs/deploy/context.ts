@@ -3,7 +3,6 @@ import type { Difference } from '#shared/plan/difference.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Review } from '#shared/plan/review.ts'
 import type { Finding } from '#shared/finding.ts'
-import type { Evidence } from '#shared/stages/evidence.ts'
 import type { Site } from '#main/configmgr/port.ts'
 import type { Share } from '#main/share/port.ts'
 import type { Tenant } from '#main/intune/port.ts'
@@ -34,12 +33,11 @@ export interface Tools {
   finding(finding: Finding): void
   progress(done: number, of: number): void
   audit(what: string, facts: Readonly<Record<string, unknown>>): void
-  /** Stores what is about to be made, before the call that makes it. */
+  /** Stores what is about to be made, and the facts so far, before the call that makes it. */
   intend(kind: MadeKind, marker: string, name: string): void
   /** Stores the id that the site gave to what was intended. */
   made(kind: MadeKind, marker: string, id: string): void
   removed(kind: MadeKind, id: string): void
-  evidence(resourceId: number, evidence: Evidence): void
 }
 
 export interface DeployContext {

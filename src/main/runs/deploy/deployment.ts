@@ -5,46 +5,51 @@ import { deploymentWindow } from '#shared/plan/plan.ts'
 import type { DeploymentRecord, DeploymentRequest } from '#shared/site.ts'
 import { withMarker } from '#shared/markers.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
-import { need } from './facts.ts'
+import { need, type DeployFacts } from './facts.ts'
 import { gateFacts } from './gate-facts.ts'
 import { markersOf } from './markers.ts'
 
 const commentLimit = 255
 
 /** The gate, and behind it the deployment; every parameter that was sent is read back and compared. */
-export const deploymentStep =
-  (deviceLimit: number | null) =>
-  async (context: DeployContext): Promise<StepEnd> => {
-    const { ports, tools, facts } = context
-    const marker = markersOf(context).run
-    const found = await ports.site.deployments.withMarker(marker, tools.signal)
-    const [only, ...more] = found
-    if (more.length > 0)
-      throw fail('work', 'object-made-twice', { what: 'deployment', ids: found.map((one) => one.id) })
-    if (only !== undefined) {
-      keep(context, only)
-      return alreadyDone
-    }
-    const differences = compareAtGate(context.review, madeBy(context), await gateFacts(context, deviceLimit))
-    if (differences.length > 0) return { kind: 'differs', differences }
-    const request = requestOf(context, marker)
-    tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
-    tools.intend('deployment', marker, need(facts.collection, 'the collection').name)
-    const id = await ports.site.deployments.create(request, tools.signal)
-    tools.made('deployment', marker, id)
-    const there = need((await ports.site.deployments.get(id, tools.signal)) ?? undefined, 'the new deployment')
-    const wrong = differingParameters(request, there)
-    if (wrong.length > 0) {
-      await ports.site.deployments.remove(id, tools.signal)
-      tools.removed('deployment', id)
-      throw fail('work', 'readback-differs', { what: 'deployment', differences: wrong })
-    }
-    keep(context, there)
-    return done
+export async function deploymentStep(context: DeployContext, deviceLimit: number | null): Promise<StepEnd> {
+  const { ports, tools, facts } = context
+  const marker = markersOf(context).run
+  const found = await ports.site.deployments.withMarker(marker, tools.signal)
+  const [only, ...more] = found
+  if (more.length > 0)
+    throw fail('work', 'object-made-twice', { what: 'deployment', ids: found.map((one) => one.id) })
+  if (only !== undefined) {
+    await readBack(context, need(facts.request, 'the request that was sent'), only)
+    return alreadyDone
   }
+  const differences = compareAtGate(context.review, madeBy(context.facts), await gateFacts({ ...context, signal: tools.signal }, deviceLimit))
+  if (differences.length > 0) return { kind: 'differs', differences }
+  const request = requestOf(context, marker)
+  tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
+  facts.request = request
+  tools.intend('deployment', marker, need(facts.collection, 'the collection').name)
+  const id = await ports.site.deployments.create(request, tools.signal)
+  tools.made('deployment', marker, id)
+  const there = need((await ports.site.deployments.get(id, tools.signal)) ?? undefined, 'the new deployment')
+  await readBack(context, request, there)
+  return done
+}
 
-function madeBy(context: DeployContext): Made {
-  const { facts } = context
+/** Every parameter, also after a kill between the call and its answer: another deployment than reviewed is taken back. */
+async function readBack(context: DeployContext, request: DeploymentRequest, there: DeploymentRecord): Promise<void> {
+  const wrong = differingParameters(request, there)
+  if (wrong.length === 0) {
+    keep(context, there)
+    return
+  }
+  await context.ports.site.deployments.remove(there.id, context.tools.signal)
+  context.tools.removed('deployment', there.id)
+  throw fail('work', 'readback-differs', { what: 'deployment', differences: wrong })
+}
+
+/** What the run made and recorded, for the gate. */
+export function madeBy(facts: DeployFacts): Made {
   const sequence = need(facts.sequence, 'the task sequence')
   const made = need(facts.package, 'the package')
   return {
@@ -87,12 +92,11 @@ export function differingParameters(request: DeploymentRequest, there: Deploymen
   )
 }
 
-/** Also after a kill between the call and its answer: then the devices become targeted here. */
 function keep(context: DeployContext, there: DeploymentRecord): void {
-  const { facts, tools, review } = context
+  const { facts, tools, review, devices } = context
   facts.deployment = { id: there.id, from: there.availableFrom, expires: there.expires }
   tools.made('deployment', markersOf(context).run, there.id)
   const at = iso(tools.clocks.world.now())
-  for (const device of review.devices)
-    tools.evidence(device.resourceId, { code: 'deployment-made', deployment: there.id, source: 'this-run', at })
+  const evidence = { code: 'deployment-made', deployment: there.id, source: 'this-run', at } as const
+  devices.record(review.devices.map(({ resourceId }) => ({ resourceId, evidence })))
 }

@@ -4,6 +4,8 @@ import { poll, sitePace } from '../poll.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
 import { need } from './facts.ts'
 
+type Asked = Pick<DeployContext, 'plan' | 'ports' | 'facts'> & { readonly signal: AbortSignal }
+
 interface Pair {
   readonly content: SequenceReference
   readonly point: string
@@ -14,9 +16,10 @@ export const pairKey = (contentId: string, point: string): string => `${contentI
 /** Only what is missing is sent; then every reference is waited for at its current version (configmgr.md 5). */
 export async function distributionStep(context: DeployContext): Promise<StepEnd> {
   const { ports, tools } = context
-  const pairs = await wanted(context)
+  const asked: Asked = { ...context, signal: tools.signal }
+  const pairs = await wanted(asked)
   const content = [...new Map(pairs.map((one) => [one.content.id, one.content])).values()]
-  const before = await statesOf(context, content)
+  const before = await statesOf(asked, content)
   const missing = pairs.filter((one) => !before.has(pairKey(one.content.id, one.point)))
   for (const reference of content) {
     const points = missing.filter((one) => one.content.id === reference.id).map((one) => one.point)
@@ -24,24 +27,24 @@ export async function distributionStep(context: DeployContext): Promise<StepEnd>
   }
   let waited = false
   await poll(tools.clocks, sitePace, tools.signal, async () => {
-    const states = await statesOf(context, content)
-    const current = await wanted(context)
+    const states = await statesOf(asked, content)
+    const current = await wanted(asked)
     const open = current.filter(({ content: one, point }) => !isCurrent(states.get(pairKey(one.id, point)), one))
     tools.progress(current.length - open.length, current.length)
     if (open.length === 0) return true
     waited = true
     tools.waiting({ code: 'content', missing: open.length, of: current.length })
     for (const { content: one, point } of open)
-      if (states.get(pairKey(one.id, point))?.condition === 'failed') await again(context, one, point)
+      if (states.get(pairKey(one.id, point))?.condition === 'failed') await again(one, point)
     return undefined
   })
   return missing.length === 0 && !waited ? alreadyDone : done
 
-  async function again(where: DeployContext, reference: SequenceReference, point: string): Promise<void> {
+  async function again(reference: SequenceReference, point: string): Promise<void> {
     const key = pairKey(reference.id, point)
-    const before = (where.facts.redistributed ??= [])
+    const before = (context.facts.redistributed ??= [])
     if (before.includes(key)) {
-      const fresh = await statesOf(where, [reference])
+      const fresh = await statesOf(asked, [reference])
       if (fresh.get(key)?.condition !== 'failed') return
       throw fail('work', 'content-failed', { content: `${reference.name} (${reference.id})`, point })
     }
@@ -54,10 +57,10 @@ export const isCurrent = (state: ContentState | undefined, content: { readonly s
   state?.condition === 'installed' && state.sourceVersion >= content.sourceVersion
 
 /** Every reference of the sequence on every point of the plan, groups taken apart. */
-export async function wanted({ plan, ports, tools, facts }: DeployContext): Promise<readonly Pair[]> {
+export async function wanted({ plan, ports, signal, facts }: Asked): Promise<readonly Pair[]> {
   const sequence = need(facts.sequence, 'the task sequence')
-  const references = await ports.site.taskSequences.references(sequence.id, tools.signal)
-  const groups = await ports.site.content.groups(tools.signal)
+  const references = await ports.site.taskSequences.references(sequence.id, signal)
+  const groups = await ports.site.content.groups(signal)
   const chosen = new Set(plan.distribution.groups.map((one) => one.toLowerCase()))
   const inGroups = groups.filter((one) => chosen.has(one.name.toLowerCase())).flatMap((one) => one.points)
   const points = new Map([...plan.distribution.points, ...inGroups].map((one) => [one.toLowerCase(), one]))
@@ -65,10 +68,10 @@ export async function wanted({ plan, ports, tools, facts }: DeployContext): Prom
 }
 
 export async function statesOf(
-  { ports, tools }: DeployContext,
+  { ports, signal }: Pick<Asked, 'ports' | 'signal'>,
   content: readonly ContentRef[],
 ): Promise<ReadonlyMap<string, ContentState>> {
-  const states = await ports.site.content.states(content, tools.signal)
+  const states = await ports.site.content.states(content, signal)
   return new Map(states.map((one) => [pairKey(one.contentId, one.point), one]))
 }
 
@@ -79,7 +82,7 @@ async function send(context: DeployContext, content: SequenceReference, points: 
     await ports.site.content.send(content, points, tools.signal)
   } catch (error) {
     if (!(error instanceof Failed) || error.failure.code !== 'site-no-content-destination') throw error
-    const states = await statesOf(context, [content])
+    const states = await statesOf({ ports, signal: tools.signal }, [content])
     const rest = points.filter((point) => !states.has(pairKey(content.id, point)))
     if (rest.length === points.length) throw error
     for (const point of rest) await ports.site.content.send(content, [point], tools.signal)

@@ -50,7 +50,7 @@ async function deployment({ ports, tools, facts, plan }: DeployContext): Promise
 
 async function sequence(context: DeployContext): Promise<readonly Finding[]> {
   const { id, hash } = need(context.facts.sequence, 'the task sequence')
-  const now = await sequenceNow(context)
+  const now = await sequenceNow({ ...context, signal: context.tools.signal })
   if (now === null) return [warn('drift-sequence-gone', id, { id })]
   if (!now.enabled) return [warn('drift-sequence-disabled', id, { id })]
   return now.hash === hash ? [] : [warn('drift-sequence', id, { id })]

@@ -17,6 +17,20 @@ export const deployFacts = z.object({
   redistributed: z.array(z.string()).optional(),
   permit: z.string().optional(),
   collection: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** What was sent, stored before the call: what is found later is compared with it. */
+  request: z
+    .object({
+      taskSequenceId: z.string(),
+      collectionId: z.string(),
+      purpose: z.enum(['available', 'required']),
+      availability: z.enum(['clients', 'clients-media-pxe', 'media-pxe']),
+      option: z.enum(['download-when-needed', 'download-first']),
+      showProgress: z.boolean(),
+      availableFrom: z.string(),
+      expires: z.string(),
+      comment: z.string(),
+    })
+    .optional(),
   deployment: z.object({ id: z.string(), from: z.string(), expires: z.string() }).optional(),
 })
 

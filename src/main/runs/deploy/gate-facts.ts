@@ -1,20 +1,29 @@
 import type { GateFacts } from '#shared/plan/gate.ts'
 import { identityKeys } from '#shared/plan/identity.ts'
-import type { ReviewedDevice } from '#shared/plan/review.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Review, ReviewedDevice } from '#shared/plan/review.ts'
 import type { DeviceRecord, DeviceVariable } from '#shared/site.ts'
 import { permitVariable } from '#shared/task-sequence/guard.ts'
 import { siteBatch } from '#shared/site.ts'
 import { batches, gather } from '../batches.ts'
 import type { DeployContext } from './context.ts'
 import { isCurrent, pairKey, statesOf, wanted } from './distribution.ts'
-import { need } from './facts.ts'
+import { need, type DeployFacts } from './facts.ts'
 import { hashOfSequence } from './sequence-of-plan.ts'
 
+/** What the gate needs to look at the world; a running step has it, and so has a question about a waiting run. */
+export interface GateAsked {
+  readonly plan: Plan
+  readonly review: Review
+  readonly ports: DeployContext['ports']
+  readonly facts: DeployFacts
+  readonly signal: AbortSignal
+}
+
 /** Reads the world at the last moment before the deployment, everything anew (design, "The gate"). */
-export async function gateFacts(context: DeployContext, deviceLimit: number | null): Promise<GateFacts> {
-  const { ports, tools, facts, review, plan } = context
+export async function gateFacts(asked: GateAsked, deviceLimit: number | null): Promise<GateFacts> {
+  const { ports, facts, review, plan, signal } = asked
   const { site, tenant, share } = ports
-  const signal = tools.signal
   const collectionId = need(facts.collection, 'the collection').id
   const file = need(facts.configuration, 'the configuration file')
   const organization = await tenant.organization(signal)
@@ -33,15 +42,15 @@ export async function gateFacts(context: DeployContext, deviceLimit: number | nu
     collection: await site.collections.get(collectionId, signal),
     rules: await gather(site.collections.rules(collectionId, signal)),
     members,
-    permits: await permitsOf(context, [...new Set([...members, ...review.devices.map((one) => one.resourceId)])]),
+    permits: await permitsOf(asked, [...new Set([...members, ...review.devices.map((one) => one.resourceId)])]),
     otherDeployments: (await site.deployments.onCollection(collectionId, signal)).filter(
       (one) => one.id !== facts.deployment?.id,
     ),
     package: await site.packages.get(need(facts.package, 'the package').id, signal),
-    sequence: await sequenceNow(context),
+    sequence: await sequenceNow(asked),
     bootImage: bootImage === null ? null : versionOf(bootImage),
     osImage: osImage === null ? null : versionOf(osImage),
-    missingContent: await missingContent(context),
+    missingContent: await missingContent(asked),
     cap: Math.min(plan.deployment.cap, deviceLimit ?? plan.deployment.cap),
   }
 }
@@ -79,24 +88,24 @@ export async function recordsLike(
   return [...records.values()]
 }
 
-async function permitsOf({ ports, tools }: DeployContext, ids: readonly number[]): Promise<readonly DeviceVariable[]> {
+async function permitsOf({ ports, signal }: GateAsked, ids: readonly number[]): Promise<readonly DeviceVariable[]> {
   const all: DeviceVariable[] = []
   for (const batch of batches(ids, siteBatch))
-    all.push(...(await ports.site.devices.variables(batch, permitVariable, tools.signal)))
+    all.push(...(await ports.site.devices.variables(batch, permitVariable, signal)))
   return all
 }
 
-export async function sequenceNow({ ports, tools, facts }: DeployContext): Promise<GateFacts['sequence']> {
+export async function sequenceNow({ ports, signal, facts }: Omit<GateAsked, 'plan' | 'review'>): Promise<GateFacts['sequence']> {
   const id = need(facts.sequence, 'the task sequence').id
-  const record = await ports.site.taskSequences.get(id, tools.signal)
+  const record = await ports.site.taskSequences.get(id, signal)
   if (record === null) return null
-  const hash = hashOfSequence(await ports.site.taskSequences.read(id, tools.signal))
+  const hash = hashOfSequence(await ports.site.taskSequences.read(id, signal))
   return { hash, enabled: record.enabled }
 }
 
-async function missingContent(context: DeployContext): Promise<readonly string[]> {
-  const pairs = await wanted(context)
-  const states = await statesOf(context, [...new Map(pairs.map((one) => [one.content.id, one.content])).values()])
+async function missingContent(asked: GateAsked): Promise<readonly string[]> {
+  const pairs = await wanted(asked)
+  const states = await statesOf(asked, [...new Map(pairs.map((one) => [one.content.id, one.content])).values()])
   return pairs
     .filter(({ content, point }) => !isCurrent(states.get(pairKey(content.id, point)), content))
     .map(({ content, point }) => pairKey(content.id, point))

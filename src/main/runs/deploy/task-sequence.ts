@@ -85,7 +85,7 @@ async function readBack({ plan, ports, tools, facts }: DeployContext, id: string
       what: 'task sequence',
       differences: differences.map((one) => `${one.path} ${one.what}`),
     })
-  const findings = lintSequence(there, { packageId: need(facts.package, 'the package').id })
+  const findings = lintSequence(there, { packageId: need(facts.package, 'the package').id, guarded: true })
   if (isBlocked(findings)) throw fail('blocked', 'review-blocked', { blocks: findings.length })
   const name = 'new' in plan.taskSequence ? plan.taskSequence.new.name : id
   facts.sequence = { id, name, hash: hashOfSequence(there) }

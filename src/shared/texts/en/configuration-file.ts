@@ -8,7 +8,7 @@ const saveAsAscii = `${makeAgain} By hand: save it as ANSI, with plain English l
 const ignored = 'Windows ignores the file and the device starts as if it had none'
 
 const lines = (p: { line: number; until: number }): string =>
-  p.until - p.line <= 1 ? `line ${p.line}` : `lines ${p.line} to ${p.until - 1}`
+  p.until === p.line ? `line ${p.line}` : `lines ${p.line} to ${p.until}`
 
 /** Findings of inspecting a configuration file. */
 export const configurationFileFindings = {

@@ -34,6 +34,18 @@ export const inputFailures = {
     title: (p: { problems: readonly Problem[] }) => `The plan can't be used: ${p.problems.map(problem).join('; ')}`,
     remedy: () => 'Correct the plan; "drydock plan example" prints one that works. Nothing was done.',
   },
+  'plan-not-found': {
+    title: (p: { id: string }) => `There is no plan ${p.id} here`,
+    remedy: () => 'Check the plan file again.',
+  },
+  'review-outdated': {
+    title: () => 'What was reviewed is no longer so',
+    remedy: () => 'See the differences with "drydock run confirm ID" and confirm the hash that it prints.',
+  },
+  'not-confirmable': {
+    title: (p: { differences: number }) => `${p.differences} differences can't be accepted`,
+    remedy: () => 'Put them right in the site, or stop this run and review a new plan.',
+  },
   'file-not-json': {
     title: (p: { path: string; what: string }) => `${p.path} is not JSON: ${p.what}`,
     remedy: () => 'Correct the file, or save it again as text in UTF-8. Nothing was done.',
@@ -57,6 +69,14 @@ export const inputFailures = {
   'run-not-found': {
     title: (p: { run: string }) => `There is no run ${p.run} here`,
     remedy: () => 'See the runs with "drydock run list".',
+  },
+  'run-ended': {
+    title: (p: { run: string }) => `The run ${p.run} has ended already`,
+    remedy: () => 'See how with "drydock run show".',
+  },
+  'stage-unknown': {
+    title: (p: { stage: string }) => `"${p.stage}" is no stage of a device`,
+    remedy: () => 'Stages are chosen, targeted, waiting-for-start, downloading, in-winpe, formatted, image-applied, file-copied, first-boot, enrolled, enrolled-by-assigned-profile, registered, failed, stalled, stopped, left-alone and unknown.',
   },
   'run-not-waiting': {
     title: (p: { run: string }) => `The run ${p.run} is not waiting for a confirmation`,

@@ -63,7 +63,7 @@ export const outsideFailures = {
   'tenant-answer-unreadable': {
     title: (p: Asked) => `What came back when ${asked(p)} was asked for is not an answer of Intune`,
     remedy: () =>
-      'A proxy or a network sign-in page may have answered instead: open a web page on this machine, then try again. The details show the beginning of what came back.',
+      'A proxy or a network sign-in page may have answered instead: open a web page on this machine, then try again. The details may show the beginning of what came back.',
   },
   'tenant-answer-too-large': {
     title: (p: Asked) =>
@@ -77,8 +77,7 @@ export const outsideFailures = {
   },
   'tenant-page-loop': {
     title: (p: Asked) => `The pages of ${asked(p)} do not come to an end: one of them points back to an earlier one`,
-    remedy: () =>
-      'Try again. If it happens again, open a ticket with Microsoft and give the request id in the details.',
+    remedy: () => 'Try again. If it happens again, check whether a proxy answers in place of Intune.',
   },
   'tenant-too-many-pages': {
     title: (p: Asked & { readonly pages: number }) =>

@@ -43,7 +43,8 @@ export const siteFailures = {
     remedy: () => 'Send this message and the log file to whoever maintains Drydock.',
   },
   'site-answer-lost': {
-    title: (p: { primitive: string }) => `The site broke off before it answered (${p.primitive}): the change may have been made`,
+    title: (p: { primitive: string }) =>
+      `The site broke off before it answered (${p.primitive}): the change may have been made`,
     remedy: () => 'Resume the run: it asks the site what was done before it goes on.',
   },
   'site-busy': {

@@ -2,6 +2,7 @@ import { inputFailures } from './failures-input.ts'
 import { outsideFailures } from './failures-outside.ts'
 import { storeFailures } from './failures-store.ts'
 import { siteFailures } from './failures-site.ts'
+import { shareFailures } from './failures-share.ts'
 import { workFailures } from './failures-work.ts'
 
 /** Every failure: `title` says what happened and why, `remedy` what to do next. */
@@ -9,6 +10,7 @@ export const failureTexts = {
   ...inputFailures,
   ...outsideFailures,
   ...storeFailures,
+  ...shareFailures,
   ...workFailures,
   ...siteFailures,
 }

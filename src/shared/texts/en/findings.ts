@@ -1,6 +1,7 @@
 import { configurationFileFindings } from './configuration-file.ts'
 import { profileFindings } from './profile.ts'
 import { planFindings } from './plan.ts'
+import { sequenceFindings } from './task-sequence.ts'
 import { siteFindings } from './site.ts'
 
 /**
@@ -12,4 +13,5 @@ export const findingTexts = {
   ...profileFindings,
   ...planFindings,
   ...siteFindings,
+  ...sequenceFindings,
 }

@@ -38,11 +38,14 @@ export const faultWords = {
   'dp-fails': 'One content never reaches one distribution point, also not when it is sent again.',
   'ts-locked': 'A colleague opens the new task sequence in the editor and keeps it open for twenty minutes.',
   'answer-lost': 'The first call of each kind changes the site and then fails: the answer is lost.',
-  'die-before-apply': 'The process is killed just before a change to the site takes effect: each kind of change once, or the kind named.',
-  'die-after-apply': 'The process is killed just after a change to the site took effect: each kind of change once, or the kind named.',
+  'die-before-apply':
+    'The process is killed just before a change to the site takes effect: each kind of change once, or the kind named.',
+  'die-after-apply':
+    'The process is killed just after a change to the site took effect: each kind of change once, or the kind named.',
   'kill-mid-edit': 'The process is killed while it edits the task sequence, which stays locked.',
   'profile-changed': 'Somebody changes the profile in Intune once the first membership rule was added.',
-  'file-swapped-on-share': 'Somebody replaces the configuration file on the share once the first membership rule was added.',
+  'file-swapped-on-share':
+    'Somebody replaces the configuration file on the share once the first membership rule was added.',
   'ts-edited-after-review': 'A colleague edits the task sequence once the first membership rule was added.',
   'duplicate-record': 'A second current record of a chosen device appears once the first membership rule was added.',
   'same-name-reimaged':

@@ -1,0 +1,96 @@
+import type { Handlers } from '#shared/contract/calls.ts'
+import { Failed } from '#shared/failure.ts'
+import type { Services } from './app-services.ts'
+import { newId } from './ids.ts'
+import { placesIn } from './places.ts'
+import { readJsonFile } from './read-json-file.ts'
+
+/** What stands behind each call; heavy parts are loaded when they are called. */
+export function handlersOf(services: Services): Handlers {
+  const { home, wall, random } = services
+  const practice = placesIn(home).practice
+  return {
+    'profiles:list': async (_input, signal) => {
+      const { listProfiles } = await import('#main/configuration-files/list-profiles.ts')
+      return listProfiles((await services.connect('practice')).ports.tenant, signal)
+    },
+    'configuration-file:make': async (input, signal) => {
+      const { makeFiles } = await import('#main/configuration-files/make-files.ts')
+      const { folderShare } = await import('#main/share/folder-share.ts')
+      const tenant = async () => (await services.connect('practice')).ports.tenant
+      return makeFiles(input, tenant, (folder) => folderShare({ folder, unc: folder, wall, random }), signal)
+    },
+    'configuration-file:inspect': async ({ paths }, signal) => {
+      const { inspectFiles } = await import('#main/configuration-files/inspect-files.ts')
+      return { files: [...(await inspectFiles(paths, signal))] }
+    },
+    'plan:example': async (wishes) => {
+      const { ensureWorld, examplePlan } = await import('./app-practice.ts')
+      ensureWorld(practice, wishes, wall)
+      return { plan: examplePlan(practice, wishes.devices, wall) }
+    },
+    'plan:save': async ({ path }) => {
+      const { parsePlan } = await import('#shared/plan/parse-plan.ts')
+      const parsed = parsePlan(await readJsonFile(path))
+      if (!parsed.ok) throw new Failed(parsed.failure)
+      const { savePlan } = await import('#main/store/plans.ts')
+      const id = newId(random)
+      savePlan((await services.store()).writer, id, parsed.value)
+      return { id }
+    },
+    'plan:check': async ({ id }, signal) => {
+      const { checkPlan } = await import('#main/runs/check-plan.ts')
+      return checkPlan(await services.means(), id, signal)
+    },
+    'practice:faults': async () => {
+      const { listFaults } = await import('#main/practice/faults/table.ts')
+      return { faults: listFaults().map(({ form, outcome }) => ({ name: form, outcome })) }
+    },
+    'practice:expected': async () => {
+      const { expectedOf } = await import('./app-practice.ts')
+      const { named: _named, neverFormatted, stages, ...expected } = expectedOf(practice, wall)
+      return { expected: { ...expected, neverFormatted: [...neverFormatted], stages: stages === null ? null : { ...stages } } }
+    },
+    'practice:dump': async () => {
+      const { dumpOf } = await import('./app-practice.ts')
+      const { schema: _schema, ...world } = dumpOf(practice, wall)
+      return { world: { schema: 1, ...world } }
+    },
+    'run:start': async (input, signal) => {
+      const { startRun } = await import('#main/runs/service.ts')
+      return startRun(await services.means(), input, signal)
+    },
+    'run:resume': async ({ run }, signal) => {
+      const { resumeRun } = await import('#main/runs/service.ts')
+      return resumeRun(await services.means(), run, signal)
+    },
+    'run:show': async ({ run }) => {
+      const { reportOf } = await import('#main/runs/report.ts')
+      return reportOf(await services.store(), run)
+    },
+    'run:list': async (input) => {
+      const { listRuns } = await import('#main/runs/list-runs.ts')
+      return listRuns(await services.store(), input)
+    },
+    'run:stop': async (input, signal) => {
+      const { stopRun } = await import('#main/runs/stop-run.ts')
+      return stopRun(await services.means(), input, signal)
+    },
+    'run:differences': async ({ run }, signal) => {
+      const { showDifferences } = await import('#main/runs/confirm.ts')
+      return showDifferences(await services.means(), run, signal)
+    },
+    'run:confirm': async (input, signal) => {
+      const { confirmRun } = await import('#main/runs/confirm.ts')
+      return confirmRun(await services.means(), input, signal)
+    },
+    'devices:list': async (input) => {
+      const { listDevices } = await import('#main/runs/list-runs.ts')
+      return listDevices(await services.store(), input)
+    },
+    'audit:verify': async () => {
+      const { verifyAudit } = await import('#main/store/audit-verify.ts')
+      return verifyAudit((await services.store()).reader)
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Clock, Random } from '#shared/clock.ts'
+import type { Progress } from '#shared/contract/events.ts'
+import { fail } from '#shared/failure.ts'
+import type { Log } from '#main/log/port.ts'
+import type { Connection } from '#main/runs/connection.ts'
+import type { Publish } from '#main/runs/own-run.ts'
+import type { RunMeans } from '#main/runs/service.ts'
+import type { Store } from '#main/store/store.ts'
+import { placesIn } from './places.ts'
+
+export interface ServiceSettings {
+  readonly home: string
+  readonly log: Log
+  readonly wall: Clock
+  readonly random: Random
+  readonly publish: Publish
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** What handlers work with; each part is loaded and opened when it is first asked for. */
+export interface Services extends ServiceSettings {
+  store(): Promise<Store>
+  connect(id: string): Promise<Connection>
+  means(): Promise<RunMeans>
+  close(): Promise<void>
+}
+
+/** The practice world answers at once, so a step is tried again sooner than a real site would be asked. */
+const patience = { attempts: 5, pause: 300 }
+
+export function openServices(settings: ServiceSettings): Services {
+  const { home, wall, random, log, publish, onProgress } = settings
+  const places = placesIn(home)
+  let store: Promise<Store> | null = null
+  const connections = new Map<string, Promise<Connection>>()
+
+  const open = (id: string): Promise<Connection> => {
+    if (id !== 'practice') throw fail('input', 'connection-not-found', { connection: id })
+    return import('./app-practice.ts').then(({ openPractice }) => openPractice(places.practice, wall, random))
+  }
+  const services: Services = {
+    ...settings,
+    store() {
+      store ??= import('#main/store/store.ts').then(({ openStore }) => openStore(places.store, { wall, random }))
+      return store
+    },
+    async connect(id) {
+      const there = connections.get(id) ?? open(id)
+      connections.set(id, there)
+      return there
+    },
+    async means() {
+      const opened = await services.store()
+      return { store: opened, connect: services.connect, wall, random, log, publish, onProgress, patience, deviceLimit: null }
+    },
+    async close() {
+      for (const one of await Promise.allSettled(connections.values()))
+        if (one.status === 'fulfilled') await one.value.close()
+      const opened = store === null ? [] : await Promise.allSettled([store])
+      for (const one of opened) if (one.status === 'fulfilled') one.value.close()
+    },
+  }
+  return services
+}

@@ -1,0 +1,11 @@
+import type { Output } from '#shared/contract/calls.ts'
+import type { Tenant } from '#main/intune/port.ts'
+
+/** Every profile of the tenant, the suitable ones and the others with what stands against them. */
+export async function listProfiles(tenant: Tenant, signal: AbortSignal): Promise<Output<'profiles:list'>> {
+  const profiles: Output<'profiles:list'>['profiles'] = []
+  for await (const page of tenant.profiles(signal))
+    for (const { id, displayName, profile, settings, findings } of page)
+      profiles.push({ id, displayName, suitable: profile !== null, findings: [...findings], settings: { ...settings } })
+  return { profiles }
+}

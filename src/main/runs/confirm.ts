@@ -1,0 +1,85 @@
+import type { Parsed } from '#shared/contract/calls.ts'
+import { stepNames, type Confirmation, type RunReport, type StepName } from '#shared/contract/run.ts'
+import { fail } from '#shared/failure.ts'
+import { permitVariable } from '#shared/task-sequence/guard.ts'
+import { appendAudit } from '#main/store/audit.ts'
+import { putRunFact } from '#main/store/run-facts.ts'
+import { replacePlan, replaceReview } from '#main/store/runs.ts'
+import { putStep, stepsOf } from '#main/store/steps.ts'
+import { inLease, type Lease } from '#main/store/lease.ts'
+import type { Connection } from './connection.ts'
+import { findDifferences, type FoundDifferences } from './differences.ts'
+import { connectionOf, own, requireHash, requireRun, type RunMeans } from './service.ts'
+
+/** Shows what a waiting run waits for, and the hash that accepts it. Changes nothing. */
+export async function showDifferences(means: RunMeans, run: string, signal: AbortSignal): Promise<Confirmation> {
+  requireWaiting(means, run)
+  const connection = await means.connect(connectionOf(means.store, run))
+  return (await findDifferences(means, connection, run, signal)).confirmation
+}
+
+/**
+ * Accepts the differences that were shown under `reviewed`: the steps that they touch are done again, devices that are
+ * no longer the ones reviewed are left out. Fails with `review-outdated`, `not-confirmable` or `count-wrong`.
+ */
+export async function confirmRun(
+  means: RunMeans,
+  { run, reviewed, confirm }: Parsed<'run:confirm'>,
+  signal: AbortSignal,
+): Promise<RunReport> {
+  requireWaiting(means, run)
+  requireHash(reviewed)
+  const connection = await means.connect(connectionOf(means.store, run))
+  const found = await findDifferences(means, connection, run, signal)
+  const { confirmation } = found
+  if (confirmation.reviewHash !== reviewed) throw fail('blocked', 'review-outdated')
+  const devices = confirmation.devices.length
+  if (confirm !== devices) throw fail('input', 'count-wrong', { given: confirm, devices })
+  if (!confirmation.ok)
+    throw fail('blocked', 'not-confirmable', { differences: Math.max(1, confirmation.differences.length) })
+  const { account } = await connection.workstation.facts(signal)
+  return own(means, connection, run, signal, (lease) => accept(means, connection, lease, found, account, signal))
+}
+
+function requireWaiting({ store }: RunMeans, run: string): void {
+  if (requireRun(store, run).phase !== 'waiting-confirmation') throw fail('input', 'run-not-waiting', { run })
+}
+
+/** Left out first: permit, then rule; then the new review is stored and the steps are to be done again. */
+async function accept(
+  { store }: RunMeans,
+  { ports, clocks }: Connection,
+  lease: Lease,
+  found: FoundDifferences,
+  who: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { leftOut, plan, review, confirmation, collectionId } = found
+  if (leftOut.length > 0) {
+    await ports.site.devices.removeVariable(leftOut, permitVariable, signal)
+    if (collectionId !== null) await ports.site.collections.removeDirectRules(collectionId, leftOut, signal)
+  }
+  inLease(store.writer, lease, (tx) => {
+    appendAudit(tx, {
+      who,
+      run: lease.run,
+      what: 'differences-accepted',
+      facts: { reviewed: confirmation.reviewHash, differences: confirmation.differences, leftOut },
+    })
+    replacePlan(tx, plan)
+    replaceReview(tx, { hash: confirmation.reviewHash, review })
+    putRunFact(tx, 'confirmed', confirmation.reviewHash)
+    const begun = new Set(stepsOf(tx, lease.run).map((one) => one.step))
+    for (const step of stepNames.filter((name) => begun.has(name) && touches(name)))
+      putStep(tx, {
+        step,
+        state: 'started',
+        outcome: null,
+        startedAt: clocks.world.now(),
+        milliseconds: null,
+        facts: {},
+      })
+  })
+}
+
+const touches = (step: StepName): boolean => step !== 'tracking' && step !== 'closing'

@@ -1,0 +1,99 @@
+import { iso } from '#shared/clock.ts'
+import type { Confirmation } from '#shared/contract/run.ts'
+import type { DeviceRow } from '#shared/contract/words.ts'
+import { compareAtGate } from '#shared/plan/gate.ts'
+import type { Difference } from '#shared/plan/difference.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Review, ReviewedDevice } from '#shared/plan/review.ts'
+import { getReview, keepReview } from '#main/store/plans.ts'
+import { runFact } from '#main/store/run-facts.ts'
+import { getRunDocument } from '#main/store/runs.ts'
+import { stepsOf } from '#main/store/steps.ts'
+import type { Connection } from './connection.ts'
+import { check, reviewDifferences } from './deploy/check.ts'
+import { madeBy } from './deploy/deployment.ts'
+import { deployFacts } from './deploy/facts.ts'
+import { gateFacts, type GateAsked } from './deploy/gate-facts.ts'
+import { storeFacts } from './deploy/store-facts.ts'
+import { documents, reviewSchema } from './plan-documents.ts'
+import { requireRun, type RunMeans } from './service.ts'
+
+export interface FoundDifferences {
+  readonly confirmation: Confirmation
+  /** Resource ids of devices that confirming leaves out. */
+  readonly leftOut: readonly number[]
+  /** Plan and review as they will be when they are confirmed. */
+  readonly plan: Plan
+  readonly review: Review
+  readonly collectionId: string | null
+}
+
+/** Compares what was reviewed with the world as it is now, and makes the review that would be confirmed. */
+export async function findDifferences(
+  means: RunMeans,
+  connection: Connection,
+  run: string,
+  signal: AbortSignal,
+): Promise<FoundDifferences> {
+  const { store, deviceLimit } = means
+  const { reader, writer } = store
+  const stored = getRunDocument(reader, run, documents)
+  if (stored === null) throw new TypeError('a run has a plan and a review')
+  const row = requireRun(store, run)
+  const facts = runFact(reader, run, 'facts', deployFacts) ?? {}
+  const { ports, clocks } = connection
+  const asked = { ports, clocks, signal, plan: stored.plan, review: stored.review, run, facts, deviceLimit }
+  const waitsAt = stepsOf(reader, run).find((one) => one.outcome === 'blocked')?.step
+  const atGate = waitsAt === 'deployment' ? await gateDifferences(asked) : []
+  const leftOut = devicesToLeaveOut(stored.review.devices, atGate)
+  const plan = withoutDevices(stored.plan, stored.review, leftOut)
+  const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run })
+  keepReview(writer, now.hash, now.review)
+  const shown = getReview(reader, row.reviewHash, reviewSchema)
+  const differences =
+    waitsAt === 'deployment'
+      ? atGate
+      : reviewDifferences(shown, now.review, { reviewed: row.reviewHash, now: now.hash })
+  return {
+    confirmation: {
+      ok: now.ok && differences.every((one) => one.acceptable || one.resolve === 'leave-out'),
+      reviewHash: now.hash,
+      differences: [...differences],
+      devices: now.review.devices.map((one) => plannedRow(one, plan.batch, clocks.world.now())),
+      findings: [...now.review.findings],
+    },
+    leftOut,
+    plan,
+    review: now.review,
+    collectionId: facts.collection?.id ?? null,
+  }
+}
+
+const gateDifferences = async (asked: GateAsked & { deviceLimit: number | null; run: string }) =>
+  compareAtGate(asked.review, madeBy(asked.facts), await gateFacts(asked, asked.deviceLimit))
+
+function devicesToLeaveOut(devices: readonly ReviewedDevice[], differences: readonly Difference[]): readonly number[] {
+  const names = new Set(differences.filter((one) => one.resolve === 'leave-out').map((one) => one.subject))
+  return devices.filter((one) => names.has(one.name)).map((one) => one.resourceId)
+}
+
+/** The lines of a reviewed plan and its devices are the same, one for one: no line may be open or double. */
+function withoutDevices(plan: Plan, review: Review, leftOut: readonly number[]): Plan {
+  if (leftOut.length === 0) return plan
+  const out = new Set(leftOut)
+  return { ...plan, devices: plan.devices.filter((_key, line) => !out.has(review.devices[line]?.resourceId ?? -1)) }
+}
+
+/** A device of a review in the form of a device of a run: chosen, by this review. */
+export function plannedRow(device: ReviewedDevice, batch: string, now: number): DeviceRow {
+  const at = iso(now)
+  return {
+    ...device,
+    batch,
+    stage: 'chosen',
+    since: at,
+    reached: 'chosen',
+    formatted: false,
+    evidence: { code: 'chosen', parameters: {}, source: 'this-run', at },
+  }
+}

@@ -1,0 +1,42 @@
+import { fail } from '#shared/failure.ts'
+import { runFact } from '#main/store/run-facts.ts'
+import { getRunDocument } from '#main/store/runs.ts'
+import type { Connection } from './connection.ts'
+import type { DeployContext, Tools } from './deploy/context.ts'
+import { deployFacts } from './deploy/facts.ts'
+import { packageMemory } from './deploy/store-facts.ts'
+import { storedDevices } from './deploy/stored-devices.ts'
+import { documents } from './plan-documents.ts'
+import { requireRun, type RunMeans } from './service.ts'
+
+/** A run looked at from outside: whatever would write fails, because this process does not own it. */
+export function peekRun({ store }: RunMeans, { id, clocks, ports }: Connection, run: string, signal: AbortSignal): DeployContext {
+  const row = requireRun(store, run)
+  const stored = getRunDocument(store.reader, run, documents)
+  if (stored === null) throw fail('input', 'run-not-found', { run })
+  const refuse = (): never => {
+    throw fail('owned', 'run-lease-lost', { run })
+  }
+  const tools: Tools = {
+    signal,
+    clocks,
+    waiting: refuse,
+    finding: refuse,
+    progress: refuse,
+    audit: refuse,
+    intend: refuse,
+    made: refuse,
+    removed: refuse,
+  }
+  return {
+    run,
+    plan: stored.plan,
+    review: stored.review,
+    confirmed: false,
+    ports,
+    tools,
+    facts: runFact(store.reader, run, 'facts', deployFacts) ?? {},
+    devices: storedDevices({ store, write: refuse, run, review: stored.review, batch: row.batch }),
+    memory: packageMemory(store, id),
+  }
+}

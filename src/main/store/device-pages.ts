@@ -1,0 +1,113 @@
+import { fail } from '#shared/failure.ts'
+import type { Value } from './connection.ts'
+import { deviceColumns, deviceOf, type DeviceColumns, type RunDevice, type StageName } from './devices.ts'
+import type { Reader } from './handles.ts'
+
+export interface DeviceFilter {
+  readonly run?: string | undefined
+  readonly batch?: string | undefined
+  readonly stage?: StageName | undefined
+  /** Part of name, serial number, batch or model; letter case does not count. */
+  readonly search?: string | undefined
+}
+
+export interface DevicePage {
+  readonly devices: readonly RunDevice[]
+  /** What the next page is asked with; absent: this was the last one. */
+  readonly next?: string
+}
+
+interface Position {
+  readonly serial: string
+  readonly run: string
+  readonly resourceId: number
+}
+
+interface Sql {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+
+/**
+ * One page of devices of all runs or of one, by serial number, run, resource id. Works with an index, whatever the filters.
+ * Throws page-key-unknown.
+ */
+export function pageDevices(
+  reader: Reader,
+  { after, limit, ...filter }: DeviceFilter & { readonly after?: string | undefined; readonly limit: number },
+): DevicePage {
+  const from = after === undefined ? null : positionOf(reader, after)
+  const { sql, values } = devicePageSql(filter, from, limit + 1)
+  const rows = reader.query<readonly Value[], DeviceColumns>(sql).all(...values)
+  const devices = rows.slice(0, limit).map(deviceOf)
+  const last = devices.at(-1)
+  return rows.length > limit && last !== undefined ? { devices, next: `${last.run}.${last.resourceId}` } : { devices }
+}
+
+/** A key names the last device of the page before it, so it stays short; its serial number is looked up. */
+function positionOf(reader: Reader, after: string): Position {
+  const [run = '', id = ''] = after.split('.')
+  const row = reader
+    .query<[string, number], Position>('SELECT serial, run, resourceId FROM runDevice WHERE run = ? AND resourceId = ?')
+    .get(run, Number.parseInt(id, 10) || 0)
+  if (row === undefined) throw fail('input', 'page-key-unknown', { after })
+  return row
+}
+
+/** The statement of one page, for `pageDevices` and for the tests of its plan. */
+export function devicePageSql(filter: DeviceFilter, from: Position | null, limit: number): Sql {
+  const parts = [...filters(filter), ...(from === null ? [] : [later(filter, from)]), ...searching(filter.search)]
+  const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
+  return {
+    sql: `SELECT ${deviceColumns} FROM runDevice ${where} ORDER BY ${order(filter)} LIMIT ?`,
+    values: [...parts.flatMap((one) => one.values), limit],
+  }
+}
+
+/** Within one run the run is no part of the order, so that the index of that run gives it. */
+const order = ({ run }: DeviceFilter): string => (run === undefined ? 'serial, run, resourceId' : 'serial, resourceId')
+
+const later = (filter: DeviceFilter, { serial, run, resourceId }: Position): Sql =>
+  filter.run === undefined
+    ? { sql: '(serial, run, resourceId) > (?, ?, ?)', values: [serial, run, resourceId] }
+    : { sql: '(serial, resourceId) > (?, ?)', values: [serial, resourceId] }
+
+function filters({ run, batch, stage }: DeviceFilter): readonly Sql[] {
+  const given = { run, batch, stage }
+  return Object.entries(given).flatMap(([column, value]) =>
+    value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }],
+  )
+}
+
+/** The trigram index knows three characters and more; fewer are looked for row by row, in the order of the page. */
+function searching(search = ''): readonly Sql[] {
+  const text = search.trim()
+  if (text === '') return []
+  if ([...text].length >= 3)
+    return [{ sql: 'id IN (SELECT rowid FROM deviceText WHERE deviceText MATCH ?)', values: [phrase(text)] }]
+  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const columns = ['name', 'serial', 'batch', 'model']
+  return [{ sql: `(${columns.map((one) => `${one} LIKE ? ESCAPE '\\'`).join(' OR ')})`, values: columns.map(() => like) }]
+}
+
+/** FTS5 reads what stands between quotation marks as text; a NUL would end it. */
+const phrase = (text: string): string => `"${text.replaceAll('\0', '').replaceAll('"', '""')}"`
+
+export const stageCountSql = (filter: Pick<DeviceFilter, 'run' | 'batch'>): Sql => {
+  const parts = filters(filter)
+  const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
+  return {
+    sql: `SELECT stage, count(*) AS devices FROM runDevice ${where} GROUP BY stage`,
+    values: parts.flatMap((one) => one.values),
+  }
+}
+
+/** How many devices are in each stage, of all runs, of one, or of one batch: one query, no rows. */
+export function countStages(
+  reader: Reader,
+  filter: Pick<DeviceFilter, 'run' | 'batch'>,
+): Readonly<Partial<Record<StageName, number>>> {
+  const { sql, values } = stageCountSql(filter)
+  const rows = reader.query<readonly Value[], { stage: StageName; devices: number }>(sql).all(...values)
+  return Object.fromEntries(rows.map((row) => [row.stage, row.devices]))
+}

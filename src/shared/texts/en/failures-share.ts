@@ -1,0 +1,27 @@
+/** The share where configuration files go. */
+export const shareFailures = {
+  'share-full': {
+    title: (p: { folder: string }) => `There is no space left in ${p.folder}`,
+    remedy: () => 'Make room there, then start the run again. The file that was there before is unchanged.',
+  },
+  'share-not-writable': {
+    title: (p: { folder: string }) => `This account may not write in ${p.folder}`,
+    remedy: () => 'Ask for the right to write there, or choose another share.',
+  },
+  'share-unreachable': {
+    title: (p: { folder: string; reason: string }) => `${p.folder} can't be reached (${p.reason})`,
+    remedy: () => 'Check the path and the network, then run the command again.',
+  },
+  'share-readback-differs': {
+    title: (p: { path: string }) => `${p.path} holds something else than was written`,
+    remedy: () => 'Find out what else writes there, then run the command again.',
+  },
+  'share-file-too-large': {
+    title: (p: { path: string }) => `${p.path} is over 1 MB: it is no configuration file`,
+    remedy: () => 'Move it away, then run the command again.',
+  },
+  'share-folder-refused': {
+    title: (p: { name: string }) => `"${p.name}" can't be the name of a folder on the share`,
+    remedy: () => 'Rename the profile.',
+  },
+}
