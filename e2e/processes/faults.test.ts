@@ -27,16 +27,26 @@ const table: readonly (readonly [fault: string, outcome: string, exception?: str
 ]
 
 /** One of each kind of end; the others with `npm run test:long`. */
-const sample = new Set(['throttle', 'answer-lost', 'share-full', 'ts-edited-after-review', 'member-added-after-deploy', 'registered-with-profile'])
+const sample = new Set([
+  'throttle',
+  'answer-lost',
+  'share-full',
+  'ts-edited-after-review',
+  'member-added-after-deploy',
+  'registered-with-profile',
+])
 
 const chosen = long ? table : table.filter(([fault]) => sample.has(fault))
 
 describe('practice faults end as the table says', () => {
-  it.concurrent.each(chosen.map(([fault, outcome, exception]) => ({ fault, outcome, exception })))('$fault: $outcome', async ({ fault, outcome, exception }) => {
-    const ran = await run(['practice', '--devices', '4', '--speed', '20000', '--fault', fault, '--json'])
-    const report = json(ran)
-    expect({ code: ran.code, outcome: report['outcome'] }, ran.err).toEqual({ code: 0, outcome })
-    if (exception !== undefined) expect(report['stages']).toEqual({ enrolled: 3, [exception]: 1 })
-    if (outcome === 'done') expect(report['stages']).toEqual({ enrolled: 4 })
-  })
+  it.concurrent.each(chosen.map(([fault, outcome, exception]) => ({ fault, outcome, exception })))(
+    '$fault: $outcome',
+    async ({ fault, outcome, exception }) => {
+      const ran = await run(['practice', '--devices', '4', '--speed', '20000', '--fault', fault, '--json'])
+      const report = json(ran)
+      expect({ code: ran.code, outcome: report['outcome'] }, ran.err).toEqual({ code: 0, outcome })
+      if (exception !== undefined) expect(report['stages']).toEqual({ enrolled: 3, [exception]: 1 })
+      if (outcome === 'done') expect(report['stages']).toEqual({ enrolled: 4 })
+    },
+  )
 })

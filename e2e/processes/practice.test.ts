@@ -13,7 +13,9 @@ it('does the whole job: every device enrolled, one object of each kind, and the 
   for (const primitive of ['create-package', 'create-task-sequence', 'create-collection', 'create-deployment'])
     expect(ours.filter((one) => one === primitive)).toHaveLength(1)
   expect(ours).toContain('remove-deployment')
-  expect(world['deployments']).not.toContainEqual(expect.objectContaining({ comment: expect.stringContaining('drydock-run=') as string }))
+  expect(world['deployments']).not.toContainEqual(
+    expect.objectContaining({ comment: expect.stringContaining('drydock-run=') as string }),
+  )
   expect(world['variables']).toEqual([])
   const again = await run(['practice', '--home', home.path])
   expect(again.code).toBe(2)

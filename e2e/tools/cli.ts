@@ -71,8 +71,10 @@ export function start(words: readonly string[], options: { cwd?: string; env?: R
   }
 }
 
-export const run = (words: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Ran> =>
-  start(words, options).ended
+export const run = (
+  words: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Ran> => start(words, options).ended
 
 /** The one JSON object of `--json`. */
 export function json(ran: Ran): Record<string, unknown> {

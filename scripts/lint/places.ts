@@ -40,7 +40,9 @@ const folders: ReadonlyMap<string, Zone> = new Map([
 
 const files: ReadonlyMap<string, Zone> = new Map([
   ['app.ts', 'app'],
+  ['app-handlers.ts', 'app'],
   ['app-practice.ts', 'app'],
+  ['app-services.ts', 'app'],
   ['gate.ts', 'app'],
   ['read-json-file.ts', 'base'],
   ['preload.ts', 'preload'],

@@ -74,7 +74,7 @@ function fileRefusal(importer: string, specifier: string, file: string): string 
   if (from.zone === 'open' || (from.folder === to.folder && from.zone !== 'port' && from.folder !== 'src/main')) {
     return from.zone !== 'open' && to.zone === 'open' ? 'what only tests use is not for the product' : undefined
   }
-  if (from.zone === to.zone && from.zone === 'base') return undefined
+  if (from.zone === to.zone && (from.zone === 'base' || from.zone === 'app')) return undefined
   if (table[from.zone].includes(to.zone)) return undefined
   return `${nameOf(from.zone)} may import ${table[from.zone].map(nameOf).join(', ') || 'nothing else'}; this is ${nameOf(to.zone)}`
 }

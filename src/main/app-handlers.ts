@@ -48,13 +48,13 @@ export function handlersOf(services: Services): Handlers {
     },
     'practice:expected': async () => {
       const { expectedOf } = await import('./app-practice.ts')
-      const { named: _named, neverFormatted, stages, ...expected } = expectedOf(practice, wall)
-      return { expected: { ...expected, neverFormatted: [...neverFormatted], stages: stages === null ? null : { ...stages } } }
+      const { outcome, nobodyFormatted, neverFormatted, reachesDeployment, stages } = expectedOf(practice, wall)
+      const copied = { neverFormatted: [...neverFormatted], stages: stages === null ? null : { ...stages } }
+      return { expected: { outcome, nobodyFormatted, reachesDeployment, ...copied } }
     },
     'practice:dump': async () => {
       const { dumpOf } = await import('./app-practice.ts')
-      const { schema: _schema, ...world } = dumpOf(practice, wall)
-      return { world: { schema: 1, ...world } }
+      return { world: { ...dumpOf(practice, wall), schema: 1 } }
     },
     'run:start': async (input, signal) => {
       const { startRun } = await import('#main/runs/service.ts')

@@ -4,7 +4,7 @@ import { fail } from '#shared/failure.ts'
 import type { Log } from '#main/log/port.ts'
 import type { Connection } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
-import type { RunMeans } from '#main/runs/service.ts'
+import type { RunMeans } from '#main/runs/means.ts'
 import type { Store } from '#main/store/store.ts'
 import { placesIn } from './places.ts'
 
@@ -20,7 +20,7 @@ export interface ServiceSettings {
 /** What handlers work with; each part is loaded and opened when it is first asked for. */
 export interface Services extends ServiceSettings {
   store(): Promise<Store>
-  connect(id: string): Promise<Connection>
+  readonly connect: (id: string) => Promise<Connection>
   means(): Promise<RunMeans>
   close(): Promise<void>
 }
@@ -51,7 +51,17 @@ export function openServices(settings: ServiceSettings): Services {
     },
     async means() {
       const opened = await services.store()
-      return { store: opened, connect: services.connect, wall, random, log, publish, onProgress, patience, deviceLimit: null }
+      return {
+        store: opened,
+        connect: services.connect,
+        wall,
+        random,
+        log,
+        publish,
+        onProgress,
+        patience,
+        deviceLimit: null,
+      }
     },
     async close() {
       for (const one of await Promise.allSettled(connections.values()))

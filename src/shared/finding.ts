@@ -20,8 +20,7 @@ export type Finding<C extends FindingCode = FindingCode> = {
   }
 }[C]
 
-type Rest<C extends FindingCode> =
-  Parameters<Table[C]['text']> extends [] ? [] : [parameters: FindingParameters<C>]
+type Rest<C extends FindingCode> = Parameters<Table[C]['text']> extends [] ? [] : [parameters: FindingParameters<C>]
 
 const make =
   (level: Level) =>

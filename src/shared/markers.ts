@@ -26,7 +26,10 @@ export function base32(bytes: Uint8Array): string {
 export function withMarker(text: string, marker: string, limit: number): string {
   const room = limit - marker.length - 1
   if (room < 0) throw new RangeError('the marker does not fit')
-  const cut = text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '').trimEnd()
+  const cut = text
+    .slice(0, room)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
   return cut === '' ? marker : `${cut} ${marker}`
 }
 

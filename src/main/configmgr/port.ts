@@ -53,10 +53,7 @@ export interface Collections {
   withName(name: string, signal: AbortSignal): Promise<readonly CollectionRecord[]>
   get(id: string, signal: AbortSignal): Promise<CollectionRecord | null>
   /** A device collection with manual refresh and no rule. Collection names are unique in a site. */
-  create(
-    input: { name: string; comment: string; limitingCollectionId: string },
-    signal: AbortSignal,
-  ): Promise<string>
+  create(input: { name: string; comment: string; limitingCollectionId: string }, signal: AbortSignal): Promise<string>
   rules(id: string, signal: AbortSignal): AsyncIterable<readonly MembershipRule[]>
   /** Fails for built-in collections, and as a whole where one of the rules exists already. */
   addDirectRules(id: string, resourceIds: readonly number[], signal: AbortSignal): Promise<void>
@@ -90,10 +87,7 @@ export interface TaskSequences {
   withName(name: string, signal: AbortSignal): Promise<readonly TaskSequenceRecord[]>
   get(id: string, signal: AbortSignal): Promise<TaskSequenceRecord | null>
   /** An empty custom task sequence. Names need not be unique. */
-  create(
-    input: { name: string; description: string; bootImageId: string },
-    signal: AbortSignal,
-  ): Promise<string>
+  create(input: { name: string; description: string; bootImageId: string }, signal: AbortSignal): Promise<string>
   /** The steps as the site holds them, as our model. */
   read(id: string, signal: AbortSignal): Promise<Sequence>
   /** Replaces all steps; needs the edit lock: fails with `site-object-locked` while another holds it. */

@@ -88,7 +88,7 @@ export function testWorld({ devices = 3, seed = 1, faults = [] }: TestWishes = {
   }
 }
 
-export const folderBehind =
+const folderBehind =
   (share: string) =>
   (unc: string): string | null =>
     unc.startsWith(testUnc) ? path.join(share, ...unc.slice(testUnc.length).split('\\')) : null

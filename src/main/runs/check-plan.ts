@@ -5,7 +5,7 @@ import { getPlan, keepReview } from '#main/store/plans.ts'
 import { check } from './deploy/check.ts'
 import { storeFacts } from './deploy/store-facts.ts'
 import { plannedRow } from './differences.ts'
-import type { RunMeans } from './service.ts'
+import type { RunMeans } from './means.ts'
 
 /** Reviews a kept plan and keeps what was shown under its hash. Changes nothing in tenant and site. */
 export async function checkPlan(means: RunMeans, id: string, signal: AbortSignal): Promise<Output<'plan:check'>> {

@@ -9,7 +9,8 @@ import { putStep, stepsOf } from '#main/store/steps.ts'
 import { inLease, type Lease } from '#main/store/lease.ts'
 import type { Connection } from './connection.ts'
 import { findDifferences, type FoundDifferences } from './differences.ts'
-import { connectionOf, own, requireHash, requireRun, type RunMeans } from './service.ts'
+import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
+import { own } from './service.ts'
 
 /** Shows what a waiting run waits for, and the hash that accepts it. Changes nothing. */
 export async function showDifferences(means: RunMeans, run: string, signal: AbortSignal): Promise<Confirmation> {

@@ -16,7 +16,7 @@ import { deployFacts } from './deploy/facts.ts'
 import { gateFacts, type GateAsked } from './deploy/gate-facts.ts'
 import { storeFacts } from './deploy/store-facts.ts'
 import { documents, reviewSchema } from './plan-documents.ts'
-import { requireRun, type RunMeans } from './service.ts'
+import { requireRun, type RunMeans } from './means.ts'
 
 export interface FoundDifferences {
   readonly confirmation: Confirmation

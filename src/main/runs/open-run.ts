@@ -19,7 +19,7 @@ import { ownRun, writerOf, type Write } from './own-run.ts'
 import type { OwnedRun } from './owned-run.ts'
 import { documents } from './plan-documents.ts'
 import type { Job } from './runner.ts'
-import { requireRun, type RunMeans } from './service.ts'
+import { requireRun, type RunMeans } from './means.ts'
 import { toolsFor } from './tools.ts'
 
 export interface OpenedRun {
@@ -59,9 +59,7 @@ export async function openRun(
     step(name, stepSignal) {
       current.step = name
       const there = { ...context, tools: toolsFor(context.toolsOf, stepSignal) }
-      return name === 'check'
-        ? checkStep(there, row.reviewHash, means)
-        : deployStep(name, there, means.deviceLimit)
+      return name === 'check' ? checkStep(there, row.reviewHash, means) : deployStep(name, there, means.deviceLimit)
     },
     async stop(stopSignal) {
       await stopTheWipe({ ...context, tools: toolsFor(context.toolsOf, stopSignal) })
@@ -97,7 +95,12 @@ async function contextOf(means: RunMeans, connection: Connection, opening: Openi
     plan: stored.plan,
     review: stored.review,
     confirmed: runFact(reader, lease.run, 'confirmed', z.string()) === row.reviewHash,
-    ports: { ...connection.ports, site: fenceSite(connection.ports.site, owned.check) },
+    ports: {
+      ...connection.ports,
+      site: fenceSite(connection.ports.site, () => {
+        owned.check()
+      }),
+    },
     tools: toolsFor(toolsOf, signal),
     toolsOf,
     facts,

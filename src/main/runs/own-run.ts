@@ -5,7 +5,8 @@ import { finishCommand, nextCommand, takeCommand } from '#main/store/commands.ts
 import { appendEvent } from '#main/store/events.ts'
 import type { Leased } from '#main/store/handles.ts'
 import type { JsonObject } from '#main/store/json.ts'
-import { checkLease, inLease, releaseLease, renewLease, type Lease } from '#main/store/lease.ts'
+import { checkLease, inLease, renewLease, type Lease } from '#main/store/lease.ts'
+import { putRunFact } from '#main/store/run-facts.ts'
 import { setRunState } from '#main/store/runs.ts'
 import { putStep, stepsOf } from '#main/store/steps.ts'
 import type { Store } from '#main/store/store.ts'
@@ -75,6 +76,7 @@ export function ownRun({ store, lease, clocks, write }: Owning): OwnedRun {
         else if (outcome === 'needs-confirmation')
           setRunState(tx, { phase: 'waiting-confirmation', outcome, endedAt: null })
         else setRunState(tx, { phase: 'ended', outcome, endedAt: clocks.wall.now() })
+        if (data['failure'] !== undefined) putRunFact(tx, 'failure', data['failure'])
         tell('finished', null, { outcome, ...data })
       })
     },
@@ -91,9 +93,6 @@ export function ownRun({ store, lease, clocks, write }: Owning): OwnedRun {
     },
     renew: () => {
       renewLease(store.writer, lease)
-    },
-    release: () => {
-      releaseLease(store.writer, lease)
     },
   }
 }

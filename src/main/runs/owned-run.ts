@@ -26,5 +26,4 @@ export interface OwnedRun {
   nextCommand(): TakenCommand | null
   commandDone(id: number, result: JsonObject): void
   renew(): void
-  release(): void
 }

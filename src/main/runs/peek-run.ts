@@ -7,10 +7,15 @@ import { deployFacts } from './deploy/facts.ts'
 import { packageMemory } from './deploy/store-facts.ts'
 import { storedDevices } from './deploy/stored-devices.ts'
 import { documents } from './plan-documents.ts'
-import { requireRun, type RunMeans } from './service.ts'
+import { requireRun, type RunMeans } from './means.ts'
 
 /** A run looked at from outside: whatever would write fails, because this process does not own it. */
-export function peekRun({ store }: RunMeans, { id, clocks, ports }: Connection, run: string, signal: AbortSignal): DeployContext {
+export function peekRun(
+  { store }: RunMeans,
+  { id, clocks, ports }: Connection,
+  run: string,
+  signal: AbortSignal,
+): DeployContext {
   const row = requireRun(store, run)
   const stored = getRunDocument(store.reader, run, documents)
   if (stored === null) throw fail('input', 'run-not-found', { run })

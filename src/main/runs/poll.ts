@@ -13,18 +13,18 @@ export const minute = 60_000
 export const sitePace: Pace = { first: minute / 4, longest: 2 * minute }
 
 /**
- * Asks until there is an answer. A poll begins at least 250 ms wall time after the last one ended (design, "The seams"),
+ * Asks until there is an answer; `ask` is told which poll it is, from 1. A poll begins at least 250 ms wall time after the last one ended (design, "The seams"),
  * however fast the world's clock runs.
  */
 export async function poll<T>(
   clocks: Clocks,
   pace: Pace,
   signal: AbortSignal,
-  ask: () => Promise<T | undefined>,
+  ask: (number: number) => Promise<T | undefined>,
 ): Promise<T> {
-  for (let pause = pace.first; ; pause = Math.min(pause * 2, pace.longest)) {
+  for (let number = 1, pause = pace.first; ; number += 1, pause = Math.min(pause * 2, pace.longest)) {
     signal.throwIfAborted()
-    const answer = await ask()
+    const answer = await ask(number)
     if (answer !== undefined) return answer
     await pauseFor(clocks, pause, signal)
   }

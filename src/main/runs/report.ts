@@ -13,7 +13,7 @@ import type { Store } from '#main/store/store.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { deviceRow } from './device-row.ts'
 import { documents } from './plan-documents.ts'
-import { requireRun } from './service.ts'
+import { requireRun } from './means.ts'
 
 /** A run as it stands, from the store alone (formats.md, the object of `run start`). */
 export function reportOf(store: Store, run: string): RunReport {
@@ -37,9 +37,7 @@ export function reportOf(store: Store, run: string): RunReport {
       milliseconds: steps.get(step)?.milliseconds ?? 0,
     })),
     file:
-      facts.configuration === undefined
-        ? null
-        : { path: facts.configuration.path, sha256: facts.configuration.sha256 },
+      facts.configuration === undefined ? null : { path: facts.configuration.path, sha256: facts.configuration.sha256 },
     site: {
       packages: named(objects, 'package').map((one) => ({ ...one, sourceVersion: facts.package?.sourceVersion ?? 0 })),
       collections: named(objects, 'collection'),

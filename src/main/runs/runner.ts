@@ -69,7 +69,7 @@ async function work(running: Running): Promise<Ended> {
     }
     return { outcome: 'done', data: {} }
   } catch (error) {
-    const asked = signal.aborted ? signal.reason : error
+    const asked: unknown = signal.aborted ? signal.reason : error
     if (asked instanceof StopAsked) {
       // The aborted signal is of no use for the work of stopping itself.
       await job.stop(AbortSignal.any([]))

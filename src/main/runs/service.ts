@@ -1,37 +1,22 @@
 import { newId } from '#main/ids.ts'
-import type { Clock, Random } from '#shared/clock.ts'
 import type { Parsed } from '#shared/contract/calls.ts'
-import type { Progress } from '#shared/contract/events.ts'
-import type { RunReport } from '#shared/contract/run.ts'
+import type { Outcome, RunReport } from '#shared/contract/run.ts'
 import { fail } from '#shared/failure.ts'
 import { planSchema } from '#shared/plan/plan.ts'
-import type { Log } from '#main/log/port.ts'
 import { appendAudit } from '#main/store/audit.ts'
-import { takeLease, type Lease } from '#main/store/lease.ts'
+import { releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
-import { getRun, getRunDocument, insertRun, type RunRow } from '#main/store/runs.ts'
+import { insertRun } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Connection } from './connection.ts'
-import type { Publish } from './own-run.ts'
 import { openRun } from './open-run.ts'
-import { documents, emptyReview, reviewSchema } from './plan-documents.ts'
+import { emptyReview, reviewSchema } from './plan-documents.ts'
 import { reportOf } from './report.ts'
+import { findDifferences } from './differences.ts'
 import { keepOwned, type Asked } from './keep.ts'
-import { carryOut, type Patience } from './runner.ts'
-
-export interface RunMeans {
-  readonly store: Store
-  readonly connect: (id: string) => Promise<Connection>
-  readonly wall: Clock
-  readonly random: Random
-  readonly log: Log
-  readonly publish: Publish
-  readonly onProgress: (progress: Progress) => void
-  readonly patience: Patience
-  /** Most devices that machine policy lets into one run; null: no policy. */
-  readonly deviceLimit: number | null
-}
+import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
+import { carryOut } from './runner.ts'
 
 /** Starts a run of a plan that was reviewed, and carries it out (formats.md, `run start`). */
 export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, signal: AbortSignal): Promise<RunReport> {
@@ -71,25 +56,10 @@ export async function resumeRun(means: RunMeans, run: string, signal: AbortSigna
   return own(means, connection, run, signal)
 }
 
-export function requireRun({ reader }: Store, run: string): RunRow {
-  const row = getRun(reader, run)
-  if (row === null) throw fail('input', 'run-not-found', { run })
-  return row
-}
-
-/** The connection that a run works with, by its plan. */
-export function connectionOf({ reader }: Store, run: string): string {
-  const stored = getRunDocument(reader, run, documents)
-  if (stored === null) throw fail('input', 'run-not-found', { run })
-  return stored.plan.connection
-}
-
-export function requireHash(given: string): string {
-  if (!/^[0-9a-f]{64}$/.test(given)) throw fail('input', 'hash-malformed')
-  return given
-}
-
-/** Takes the lease, does the work while keeping it, and gives it back, whatever happens. */
+/**
+ * Takes the lease, does the work while keeping it, and gives it back, whatever happens. `prelude` is done first: what it
+ * stores is what the work begins with.
+ */
 export async function own(
   means: RunMeans,
   connection: Connection,
@@ -98,29 +68,38 @@ export async function own(
   prelude?: (lease: Lease) => Promise<void>,
 ): Promise<RunReport> {
   const lease = claim(means.store, run)
+  const outcome = await workWith(means, connection, lease, signal, prelude).finally(() => {
+    releaseLease(means.store.writer, lease)
+  })
+  const report = reportOf(means.store, run)
+  if (outcome !== 'needs-confirmation') return report
+  const { confirmation } = await findDifferences(means, connection, run, signal)
+  return { ...report, review: confirmation }
+}
+
+async function workWith(
+  means: RunMeans,
+  connection: Connection,
+  lease: Lease,
+  signal: AbortSignal,
+  prelude?: (lease: Lease) => Promise<void>,
+): Promise<Outcome> {
+  await prelude?.(lease)
   const abort = new AbortController()
   const ended = new AbortController()
   const asked: Asked = { command: null }
-  const { owned, job, until } = await openRun(means, connection, lease, AbortSignal.any([signal, abort.signal]))
+  const either = AbortSignal.any([signal, abort.signal])
+  const { owned, job, until } = await openRun(means, connection, lease, either)
   const kept = keepOwned(owned, means.wall, asked, abort, ended.signal)
   try {
-    await prelude?.(lease)
-    const outcome = await carryOut({
-      run: owned,
-      job,
-      until,
-      clocks: connection.clocks,
-      patience: means.patience,
-      log: means.log,
-      signal: AbortSignal.any([signal, abort.signal]),
-    })
+    const { patience, log } = means
+    const outcome = await carryOut({ run: owned, job, until, clocks: connection.clocks, patience, log, signal: either })
     if (asked.command !== null) owned.commandDone(asked.command, { outcome })
+    return outcome
   } finally {
     ended.abort()
     await kept
-    owned.release()
   }
-  return reportOf(means.store, run)
 }
 
 function claim(store: Store, run: string): Lease {

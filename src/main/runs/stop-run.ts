@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts'
 import { groupForStop, stopTheWipe } from './deploy/stop.ts'
 import { openRun } from './open-run.ts'
 import { peekRun } from './peek-run.ts'
-import { connectionOf, requireRun, type RunMeans } from './service.ts'
+import { connectionOf, requireRun, type RunMeans } from './means.ts'
 
 type Stopped = Output<'run:stop'>
 

@@ -79,7 +79,10 @@ async function readLimited(file: string): Promise<Uint8Array> {
 }
 
 /** Writes a nonce at one place and reads it at the other. */
-async function prove({ folder, unc, random, readUnc = (name) => name }: FolderShareSettings, signal: AbortSignal): Promise<ShareFacts> {
+async function prove(
+  { folder, unc, random, readUnc = (name) => name }: FolderShareSettings,
+  signal: AbortSignal,
+): Promise<ShareFacts> {
   signal.throwIfAborted()
   const nonce = newId(random)
   const name = `.drydock-${nonce}.tmp`
@@ -123,6 +126,7 @@ function failureOf(folder: string, error: unknown): unknown {
   const code = codeOf(error)
   if (error instanceof Failed || code === '') return error
   if (code === 'ENOSPC' || code === 'EDQUOT') return fail('work', 'share-full', { folder })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return fail('work', 'share-not-writable', { folder }, code)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return fail('work', 'share-not-writable', { folder }, code)
   return fail('outside', 'share-unreachable', { folder, reason: code })
 }

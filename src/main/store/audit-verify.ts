@@ -29,7 +29,9 @@ export function verifyAudit(reader: Reader): AuditVerdict {
     let entries = 0
     let previous = ''
     let firstBad: number | undefined
-    const rows = reader.query<[], AuditRow>('SELECT id, at, who, run, what, facts, hash FROM audit ORDER BY id').iterate()
+    const rows = reader
+      .query<[], AuditRow>('SELECT id, at, who, run, what, facts, hash FROM audit ORDER BY id')
+      .iterate()
     for (const row of rows) {
       entries += 1
       if (firstBad === undefined && !isNext(row, entries, previous)) firstBad = Math.min(row.id, entries)

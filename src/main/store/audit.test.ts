@@ -6,11 +6,21 @@ import { verifyAudit } from './audit-verify.ts'
 import type { Writer } from './handles.ts'
 import { handClock, openTest, runA, storeFile } from './test-store.ts'
 
-const facts = (n: number) => ({ devices: n, names: ['PC-01', 'Süd "1"'], left: undefined, nested: { b: 1, a: [null, true] } })
+const facts = (n: number) => ({
+  devices: n,
+  names: ['PC-01', 'Süd "1"'],
+  left: undefined,
+  nested: { b: 1, a: [null, true] },
+})
 
 function write(writer: Writer, count: number): void {
   for (let n = 1; n <= count; n += 1)
-    appendAudit(writer, { who: 'FABRIKAM\\ada', run: n % 2 === 0 ? runA : null, what: 'review-confirmed', facts: facts(n) })
+    appendAudit(writer, {
+      who: 'FABRIKAM\\ada',
+      run: n % 2 === 0 ? runA : null,
+      what: 'review-confirmed',
+      facts: facts(n),
+    })
 }
 
 /** As somebody with another program would: triggers dropped first. */
@@ -119,11 +129,21 @@ describe('verifying', () => {
   it('finds two entries that changed places, and one that was taken out and the rest moved up', () => {
     const swap = (column: string) =>
       `UPDATE audit SET ${column} = (SELECT ${column} FROM audit AS other WHERE other.id = 5 - audit.id) WHERE id IN (2, 3)`
-    expect(tampered(5, `UPDATE audit SET (at, who, run, what, facts, hash) = (SELECT at, who, run, what, facts, hash
-      FROM audit AS other WHERE other.id = 5 - audit.id) WHERE id IN (2, 3)`)).toMatchObject({ ok: false, firstBad: 2 })
+    expect(
+      tampered(
+        5,
+        `UPDATE audit SET (at, who, run, what, facts, hash) = (SELECT at, who, run, what, facts, hash
+      FROM audit AS other WHERE other.id = 5 - audit.id) WHERE id IN (2, 3)`,
+      ),
+    ).toMatchObject({ ok: false, firstBad: 2 })
     expect(tampered(5, swap('facts'))).toMatchObject({ ok: false, firstBad: 2 })
     expect(
-      tampered(5, 'DELETE FROM audit WHERE id = 3', 'UPDATE audit SET id = id - 1 WHERE id > 3', 'UPDATE auditHead SET entries = 4'),
+      tampered(
+        5,
+        'DELETE FROM audit WHERE id = 3',
+        'UPDATE audit SET id = id - 1 WHERE id > 3',
+        'UPDATE auditHead SET entries = 4',
+      ),
     ).toEqual({ ok: false, entries: 4, firstBad: 3 })
   })
 

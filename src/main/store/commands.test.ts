@@ -72,7 +72,9 @@ describe('commands to a run', () => {
     const { reader, writer, lease, send } = open()
     const id = send('stop')
     writer.change(`UPDATE command SET payload = ''`)
-    expect(failureOf(() => nextCommand(reader, lease))).toMatchObject({ parameters: { what: 'command', id: String(id) } })
+    expect(failureOf(() => nextCommand(reader, lease))).toMatchObject({
+      parameters: { what: 'command', id: String(id) },
+    })
   })
 
   it('are found by the index of what is open, already in order', () => {

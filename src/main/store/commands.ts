@@ -29,10 +29,7 @@ const decode = (row: Stored): Command => ({
 })
 
 /** Asks something of a run; its number. */
-export function insertCommand(
-  writer: Writer,
-  one: Pick<Command, 'run' | 'kind' | 'payload' | 'by'>,
-): number {
+export function insertCommand(writer: Writer, one: Pick<Command, 'run' | 'kind' | 'payload' | 'by'>): number {
   const row = writer
     .query<[string, string, string, string, number], { id: number }>(
       'INSERT INTO command (run, kind, payload, sender, at) VALUES (?, ?, ?, ?, ?) RETURNING id',

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { named } from './errors.ts'
 
 export type Value = string | number | null
-type Prepared = Database.Statement<unknown[], unknown>
+type Prepared = Database.Statement
 
 /** A prepared statement that yields rows. The tables are STRICT, so a row is what its columns say. */
 export interface Query<P extends readonly Value[], R> {
@@ -64,7 +64,7 @@ export class Connection {
   #statement(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known !== undefined) return known
-    const made = this.#named(() => this.#database.prepare<unknown[], unknown>(sql))
+    const made = this.#named(() => this.#database.prepare(sql))
     this.#prepared.set(sql, made)
     return made
   }

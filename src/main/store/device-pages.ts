@@ -81,17 +81,19 @@ function filters({ run, batch, stage }: DeviceFilter): readonly Sql[] {
 
 /** The trigram index knows three characters and more; fewer are looked for row by row, in the order of the page. */
 function searching(search = ''): readonly Sql[] {
-  const text = search.trim()
+  const text = search.replaceAll('\0', '').trim()
   if (text === '') return []
-  if ([...text].length >= 3)
+  if (/.{3}/su.test(text))
     return [{ sql: 'id IN (SELECT rowid FROM deviceText WHERE deviceText MATCH ?)', values: [phrase(text)] }]
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   const columns = ['name', 'serial', 'batch', 'model']
-  return [{ sql: `(${columns.map((one) => `${one} LIKE ? ESCAPE '\\'`).join(' OR ')})`, values: columns.map(() => like) }]
+  return [
+    { sql: `(${columns.map((one) => `${one} LIKE ? ESCAPE '\\'`).join(' OR ')})`, values: columns.map(() => like) },
+  ]
 }
 
-/** FTS5 reads what stands between quotation marks as text; a NUL would end it. */
-const phrase = (text: string): string => `"${text.replaceAll('\0', '').replaceAll('"', '""')}"`
+/** FTS5 reads what stands between quotation marks as text. */
+const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 export const stageCountSql = (filter: Pick<DeviceFilter, 'run' | 'batch'>): Sql => {
   const parts = filters(filter)

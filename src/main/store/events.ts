@@ -38,7 +38,8 @@ export function appendEvent(tx: Leased, { kind, step, at, data }: NewEvent): num
   return row.seq
 }
 
-export const eventsSql = 'SELECT run, seq, at, kind, step, data FROM event WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?'
+export const eventsSql =
+  'SELECT run, seq, at, kind, step, data FROM event WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?'
 
 /** Events after `seq`, in order. Throws stored-row-unreadable. */
 export function eventsSince(reader: Reader, run: string, seq: number, limit: number): readonly StoredEvent[] {
@@ -54,5 +55,8 @@ export function eventsSince(reader: Reader, run: string, seq: number, limit: num
 
 /** The number of the newest event; 0: none yet. */
 export function lastSeq(reader: Reader, run: string): number {
-  return reader.query<[string], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM event WHERE run = ?').get(run)?.seq ?? 0
+  return (
+    reader.query<[string], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM event WHERE run = ?').get(run)
+      ?.seq ?? 0
+  )
 }

@@ -13,7 +13,7 @@ export interface Migrating {
   readonly file: string
   readonly migrations: readonly Migration[]
   /** A second connection to the same file, for the backup. */
-  connect(): Database.Database
+  readonly connect: () => Database.Database
 }
 
 /** "DRYD": what `PRAGMA application_id` holds in a database of ours. */

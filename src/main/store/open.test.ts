@@ -1,10 +1,24 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { systemRandom, wallClock } from '#main/time.ts'
 import { insertDevices } from './devices.ts'
 import { migrations } from './migrations/all.ts'
 import { getRun, insertRun } from './runs.ts'
+import { openStore } from './store.ts'
 import { failureOf, openTest, runA, someDevice, someRun, storeFile, temporaryFolder } from './test-store.ts'
 
 /** A database that another program has open. */
@@ -20,7 +34,11 @@ function filled(): string {
   const file = storeFile()
   const store = openTest(file)
   insertRun(store.writer, someRun(runA))
-  insertDevices(store.writer, runA, Array.from({ length: 500 }, (_, at) => someDevice(at + 1)))
+  insertDevices(
+    store.writer,
+    runA,
+    Array.from({ length: 500 }, (_, at) => someDevice(at + 1)),
+  )
   store.close()
   return file
 }
@@ -49,7 +67,9 @@ describe('a new database', () => {
   it('has only STRICT tables', () => {
     const store = openTest()
     const loose = store.reader
-      .query<[], { name: string }>(`SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'`)
+      .query<[], { name: string }>(
+        `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'`,
+      )
       .all()
     expect(loose).toEqual([])
   })
@@ -94,6 +114,21 @@ describe('a current database', () => {
   })
 })
 
+describe('a program that was packed', () => {
+  it('gives the native file that lies elsewhere', () => {
+    const here = createRequire(import.meta.url)
+    const prebuilds = path.join(path.dirname(here.resolve('better-sqlite3/package.json')), 'prebuilds')
+    const nativeBinding = path.join(temporaryFolder(), 'better_sqlite3.node')
+    copyFileSync(path.join(prebuilds, `${process.platform}-${process.arch}.node`), nativeBinding)
+    const store = openStore(storeFile(), { wall: wallClock, random: systemRandom, nativeBinding })
+    expect(getRun(store.reader, runA)).toBeNull()
+    store.close()
+    expect(() =>
+      openStore(storeFile(), { wall: wallClock, random: systemRandom, nativeBinding: '/missing.node' }),
+    ).toThrow()
+  })
+})
+
 describe('what is no database of ours', () => {
   it('is refused where it was written by a newer program, and left as it was', () => {
     const file = filled()
@@ -126,7 +161,11 @@ describe('what is no database of ours', () => {
   ])('is refused where it holds %s', (_, spoil) => {
     const file = filled()
     spoil(file)
-    expect(failureOf(() => openTest(file))).toMatchObject({ kind: 'input', code: 'database-corrupt', parameters: { file } })
+    expect(failureOf(() => openTest(file))).toMatchObject({
+      kind: 'input',
+      code: 'database-corrupt',
+      parameters: { file },
+    })
   })
 
   it('is found out while it is read, where the damage lies deeper', () => {
@@ -148,7 +187,11 @@ describe('what is no database of ours', () => {
     other.exec('ROLLBACK')
     other.exec('BEGIN')
     other.prepare('SELECT * FROM sqlite_schema').all()
-    expect(failureOf(() => openTest(file))).toMatchObject({ kind: 'owned', code: 'database-locked', parameters: { file } })
+    expect(failureOf(() => openTest(file))).toMatchObject({
+      kind: 'owned',
+      code: 'database-locked',
+      parameters: { file },
+    })
   })
 
   it('is refused where there is no folder, or the file is one', () => {

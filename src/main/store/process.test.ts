@@ -28,12 +28,15 @@ describe('whether a process lives', () => {
     expect(isProcessAlive({ pid: me.pid, startedAt: `${me.startedAt}0` })).toBe(false)
   })
 
-  it.runIf(process.platform === 'linux')('takes one that has ended for dead, also while its parent has not asked', async () => {
-    const shell = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 5'])
-    const [line] = (await once(shell.stdout, 'data')) as [Buffer]
-    const pid = Number(line.toString())
-    await expect.poll(() => isProcessAlive({ pid, startedAt: null })).toBe(false)
-    shell.kill('SIGKILL')
-    await once(shell, 'exit')
-  })
+  it.runIf(process.platform === 'linux')(
+    'takes one that has ended for dead, also while its parent has not asked',
+    async () => {
+      const shell = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 5'])
+      const [line] = (await once(shell.stdout, 'data')) as [Buffer]
+      const pid = Number(line.toString())
+      await expect.poll(() => isProcessAlive({ pid, startedAt: null })).toBe(false)
+      shell.kill('SIGKILL')
+      await once(shell, 'exit')
+    },
+  )
 })

@@ -54,7 +54,13 @@ describe('steps', () => {
       milliseconds: null,
       facts: {},
     }
-    const ended: StepRecord = { ...started, state: 'done', outcome: 'done', milliseconds: 5, facts: { package: { id: 'P' } } }
+    const ended: StepRecord = {
+      ...started,
+      state: 'done',
+      outcome: 'done',
+      milliseconds: 5,
+      facts: { package: { id: 'P' } },
+    }
     change((tx) => {
       putStep(tx, started)
       putStep(tx, { ...started, step: 'check' })
@@ -99,7 +105,11 @@ describe('facts of a run', () => {
   it('tell how many devices of such runs came how far', () => {
     const { reader, writer, change } = storeWithRun()
     insertRun(writer, someRun(runB))
-    insertDevices(writer, runA, [someDevice(1, { reached: 'file-copied' }), someDevice(2), someDevice(3, { reached: 'enrolled' })])
+    insertDevices(writer, runA, [
+      someDevice(1, { reached: 'file-copied' }),
+      someDevice(2),
+      someDevice(3, { reached: 'enrolled' }),
+    ])
     insertDevices(writer, runB, [someDevice(1, { reached: 'enrolled' })])
     change((tx) => putRunFact(tx, 'file', 'aa'))
     expect(countDevicesWithFact(reader, { key: 'file', value: 'aa' }, ['file-copied', 'enrolled'])).toBe(2)

@@ -101,7 +101,8 @@ export function pageRuns(
   reader: Reader,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): { readonly runs: readonly RunRow[]; readonly next?: string } {
-  const rows = after === undefined ? reader.query<[number], Stored>(runPages.first).all(limit + 1) : rest(reader, after, limit)
+  const rows =
+    after === undefined ? reader.query<[number], Stored>(runPages.first).all(limit + 1) : rest(reader, after, limit)
   const runs = rows.slice(0, limit).map(decode)
   const last = runs.at(-1)
   return rows.length > limit && last !== undefined ? { runs, next: last.id } : { runs }

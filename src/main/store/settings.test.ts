@@ -25,7 +25,12 @@ describe('connections', () => {
   it('are listed by name and keep their kind', () => {
     const { reader, writer } = openTest()
     const practice: StoredConnection = { id: 'practice', name: 'practice', kind: 'practice', settings: {} }
-    const office: StoredConnection = { id: 'office', name: 'Head office', kind: 'production', settings: { site: 'HQ1' } }
+    const office: StoredConnection = {
+      id: 'office',
+      name: 'Head office',
+      kind: 'production',
+      settings: { site: 'HQ1' },
+    }
     putConnection(writer, practice)
     putConnection(writer, { ...office, settings: {} })
     putConnection(writer, office)
@@ -50,6 +55,8 @@ describe('plans and reviews', () => {
     keepReview(writer, 'aa', { batch: 'Room 12' })
     expect(getReview(reader, 'aa', plan)).toEqual({ batch: 'Room 12' })
     expect(getReview(reader, 'bb', plan)).toBeNull()
-    expect(failureOf(() => getReview(reader, 'aa', z.number()))).toMatchObject({ parameters: { what: 'review', id: 'aa' } })
+    expect(failureOf(() => getReview(reader, 'aa', z.number()))).toMatchObject({
+      parameters: { what: 'review', id: 'aa' },
+    })
   })
 })

@@ -7,7 +7,9 @@ import { storeFile } from './test-store.ts'
 /** A database as it was at a version, and what the migrations up to another one make of it. */
 export function databaseAt(version: number, file = storeFile()): Database.Database {
   const database =
-    version === 0 ? new Database(file) : openDatabase(file, { migrations: migrations.filter((one) => one.to <= version) })
+    version === 0
+      ? new Database(file)
+      : openDatabase(file, { migrations: migrations.filter((one) => one.to <= version) })
   onTestFinished(() => {
     database.close()
   })

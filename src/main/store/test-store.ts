@@ -28,7 +28,7 @@ export function handClock(start = 1_000_000): HandClock {
 }
 
 /** Different bytes each time, the same in each test. */
-export function countingRandom(): Random {
+function countingRandom(): Random {
   let count = 0
   return {
     bytes(length) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deviceNameFindings } from './device-name.ts'
+import { anyText } from './testing/any-text.ts'
 
 const said = (name: string, devices?: number): readonly string[] =>
   deviceNameFindings('name', name, devices).map((one) => `${one.level} ${one.code}`)
@@ -44,13 +45,9 @@ describe('device names', () => {
   })
   it('never blocks and never throws', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        fc.option(fc.nat(), { nil: undefined }),
-        (name, devices) => {
-          expect(deviceNameFindings('name', name, devices).some((one) => one.level === 'block')).toBe(false)
-        },
-      ),
+      fc.property(anyText(60), fc.option(fc.nat(), { nil: undefined }), (name, devices) => {
+        expect(deviceNameFindings('name', name, devices).some((one) => one.level === 'block')).toBe(false)
+      }),
     )
   })
 })

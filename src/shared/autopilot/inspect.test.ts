@@ -5,6 +5,7 @@ import { writeBytes } from './bytes.ts'
 import { configurationFileName } from './configuration-file.ts'
 import { inspect, largestFile, tooLarge } from './inspect.ts'
 import { converted, hybridKind, newProfile } from './testing/examples.ts'
+import { anyText } from './testing/any-text.ts'
 
 const good = converted({ ...newProfile, deviceNameTemplate: 'T-%RAND:5%' })
 const goodText = JSON.stringify(good, null, 2)
@@ -305,16 +306,12 @@ describe('inspect', () => {
       )
       .map(([mark, rest]) => Uint8Array.from([...mark, ...rest]))
     fc.assert(
-      fc.property(
-        fc.oneof(fc.uint8Array({ maxLength: 300 }), mutated, marked),
-        fc.string({ unit: 'binary' }),
-        (content, name) => {
-          const { verdict, findings, settings } = inspect(name, content)
-          expect(['good', 'warned', 'blocked']).toContain(verdict)
-          for (const one of findings) expect(sayFinding(one).text).not.toMatch(/undefined|\[object/)
-          expect(() => JSON.stringify(settings)).not.toThrow()
-        },
-      ),
+      fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), mutated, marked), anyText(), (content, name) => {
+        const { verdict, findings, settings } = inspect(name, content)
+        expect(['good', 'warned', 'blocked']).toContain(verdict)
+        for (const one of findings) expect(sayFinding(one).text).not.toMatch(/undefined|\[object/)
+        expect(() => JSON.stringify(settings)).not.toThrow()
+      }),
       { numRuns: 1500, seed: 17 },
     )
   })
@@ -322,7 +319,7 @@ describe('inspect', () => {
   it('never throws, whatever the values', () => {
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.double(),
       fc.constantFrom(0, 1, 2049, 'os-default'),
     )
@@ -346,9 +343,9 @@ describe('inspect', () => {
   it('never blocks a file of a suitable profile', () => {
     const profile = fc.record({
       '@odata.type': fc.constantFrom(newProfile['@odata.type'], hybridKind),
-      displayName: fc.string({ unit: 'binary' }),
-      deviceNameTemplate: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'T-%SERIAL%', 'K-%RAND:4%', ' ')),
-      locale: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'os-default', 'en-US')),
+      displayName: anyText(),
+      deviceNameTemplate: fc.oneof(anyText(), fc.constantFrom('', 'T-%SERIAL%', 'K-%RAND:4%', ' ')),
+      locale: fc.oneof(anyText(), fc.constantFrom('', 'os-default', 'en-US')),
       hybridAzureADJoinSkipConnectivityCheck: fc.boolean(),
       outOfBoxExperienceSetting: fc.record({
         privacySettingsHidden: fc.boolean(),

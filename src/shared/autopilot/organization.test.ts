@@ -31,6 +31,7 @@ describe('readOrganization', () => {
       withDomains({ name: 'a.example', isDefault: false }),
       `block organization-no-domain ${domains}`,
     ],
+    ['a domain that does not say', withDomains({ name: 'a.example' }), `block organization-no-domain ${domains}`],
     [
       'a default domain without name',
       withDomains({ name: '', isDefault: true }),

@@ -7,16 +7,7 @@ export const runEvent = z.object({
   run: runId,
   seq: z.int().positive(),
   at: z.string(),
-  kind: z.enum([
-    'started',
-    'step-started',
-    'step-done',
-    'waiting',
-    'evidence',
-    'finding',
-    'step-failed',
-    'finished',
-  ]),
+  kind: z.enum(['started', 'step-started', 'step-done', 'waiting', 'evidence', 'finding', 'step-failed', 'finished']),
   step: z.enum(stepNames).optional(),
   data: z.record(z.string(), z.unknown()),
 })

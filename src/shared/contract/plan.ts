@@ -13,7 +13,10 @@ export type WorldWishes = z.output<typeof worldWishes>
 
 export const planCalls = {
   /** `fresh`: refuse a world that exists already. */
-  'plan:example': { input: worldWishes.extend({ fresh: z.boolean().optional() }), output: z.object({ plan: z.unknown() }) },
+  'plan:example': {
+    input: worldWishes.extend({ fresh: z.boolean().optional() }),
+    output: z.object({ plan: z.unknown() }),
+  },
   /** Reads a plan file and keeps the plan, parsed and limited; dangerous calls then carry its id. */
   'plan:save': { input: z.strictObject({ path }), output: z.object({ id: runId }) },
   'plan:check': {

@@ -14,7 +14,9 @@ const world = z
     deployments: z.array(z.object({ id: z.string() }).loose()).readonly(),
     variables: z.array(z.object({ resourceId: z.number(), name: z.string(), value: z.string() })).readonly(),
     devices: z.array(z.object({ resourceId: z.number(), formattedAt: z.string().optional() }).loose()).readonly(),
-    history: z.array(z.object({ at: z.string(), primitive: z.string(), object: z.string(), by: z.string() }).loose()).readonly(),
+    history: z
+      .array(z.object({ at: z.string(), primitive: z.string(), object: z.string(), by: z.string() }).loose())
+      .readonly(),
   })
   .loose()
 

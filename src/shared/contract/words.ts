@@ -6,8 +6,7 @@ const coded = z.object({ code: z.string(), parameters: z.object({}).loose() })
 
 /** A finding crosses as code and parameters; its sentence is made where it is shown. */
 export const finding = z.custom<Finding>(
-  (raw) =>
-    coded.extend({ level: z.enum(['block', 'warn', 'note']), where: z.string() }).safeParse(raw).success,
+  (raw) => coded.extend({ level: z.enum(['block', 'warn', 'note']), where: z.string() }).safeParse(raw).success,
 )
 export const failure = z.custom<Failure>((raw) => coded.extend({ kind: z.string() }).safeParse(raw).success)
 

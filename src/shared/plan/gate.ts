@@ -54,15 +54,20 @@ export function compareAtGate(review: Review, made: Made, now: GateFacts): reado
   ]
 }
 
-const show = (value: unknown): string => (value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value))
+const show = (value: unknown): string =>
+  value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value)
 
 function* tenantAndFile(review: Review, now: GateFacts): Generator<Difference> {
-  if (now.tenantId !== review.tenantId)
-    yield refused('tenant', 'tenant', review.tenantId, now.tenantId, 'review-again')
+  if (now.tenantId !== review.tenantId) yield refused('tenant', 'tenant', review.tenantId, now.tenantId, 'review-again')
   if (now.profile?.id !== review.profile?.id || now.profile === null)
     yield refused('profile', show(review.profile?.name ?? null), show(review.profile?.id ?? null), '-', 'review-again')
   else if (now.profile.lastModified !== review.profile?.lastModified)
-    yield acceptable('profile', show(review.profile?.name ?? null), show(review.profile?.lastModified ?? null), now.profile.lastModified)
+    yield acceptable(
+      'profile',
+      show(review.profile?.name ?? null),
+      show(review.profile?.lastModified ?? null),
+      now.profile.lastModified,
+    )
   if (now.fileOnShare !== review.fileSha256)
     yield acceptable('file-on-share', review.folderName, show(review.fileSha256), show(now.fileOnShare))
   else if (now.fileTenantId !== now.tenantId)

@@ -28,7 +28,12 @@ export function applyEvidence(state: DeviceState, evidence: Evidence): DeviceSta
 }
 
 /** failed, stalled, stopped: they hold until there is later evidence of progress; an end on the way is never undone. */
-function offTheWay(state: DeviceState, evidence: Evidence, stage: Stage, formatted: DeviceState['formatted']): DeviceState {
+function offTheWay(
+  state: DeviceState,
+  evidence: Evidence,
+  stage: Stage,
+  formatted: DeviceState['formatted'],
+): DeviceState {
   const ended = isEnd(state.stage)
   const outdated = evidence.at < state.evidence.at
   const repeated = state.stage === stage

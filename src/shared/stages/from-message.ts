@@ -6,7 +6,17 @@ import { exitCodeText } from './exit-code.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Message ids of the task sequence engine (configmgr.md 7.2). */
-const ids = { done: 11134, failed: 11135, started: 11140, startedInWinPE: 11144, sequenceFailed: 11141, restart: 11142, completed: 11143, managerFailed: 11170, managerCompleted: 11171 } as const
+const ids = {
+  done: 11134,
+  failed: 11135,
+  started: 11140,
+  startedInWinPE: 11144,
+  sequenceFailed: 11141,
+  restart: 11142,
+  completed: 11143,
+  managerFailed: 11170,
+  managerCompleted: 11171,
+} as const
 
 /**
  * What a line of the execution feed proves; null: nothing about a stage. A step is known by what the deployed sequence
@@ -39,7 +49,12 @@ export function evidenceFromMessage(message: StatusMessage, sequence: Sequence):
 }
 
 function doneStep(message: StatusMessage, sequence: Sequence): Evidence | null {
-  const about = { source: 'site-status-message', at: message.at, message: message.messageId, action: message.action } as const
+  const about = {
+    source: 'site-status-message',
+    at: message.at,
+    message: message.messageId,
+    action: message.action,
+  } as const
   const step = stepOf(message, sequence)
   switch (step?.kind) {
     case 'restart':

@@ -22,7 +22,5 @@ export function stall(state: DeviceState, now: number): Evidence | null {
   const limit = limits[state.stage]
   if (limit === undefined) return null
   const due = Date.parse(state.evidence.at) + limit
-  return now < due
-    ? null
-    : { code: 'silent', source: 'this-run', at: new Date(due).toISOString(), stage: state.stage }
+  return now < due ? null : { code: 'silent', source: 'this-run', at: new Date(due).toISOString(), stage: state.stage }
 }

@@ -28,7 +28,12 @@ export function buildSequence(options: BuildOptions): Sequence {
     },
     ...partitioning(),
     { ...common('Apply Operating System'), kind: 'apply-operating-system', imageId: osImageId, imageIndex },
-    { ...common('Apply Windows Settings'), kind: 'apply-windows-settings', owner: 'Autopilot', organization: 'Autopilot' },
+    {
+      ...common('Apply Windows Settings'),
+      kind: 'apply-windows-settings',
+      owner: 'Autopilot',
+      organization: 'Autopilot',
+    },
     { ...run('Apply Windows Autopilot configuration', copyCommand), packageId },
     { ...common('Apply Device Drivers', differs('_SMSTSMediaType', 'FullMedia')), kind: 'apply-drivers' },
     run('Remove unattend.xml from Panther', removeUnattendCommand),
@@ -67,7 +72,12 @@ function partitioning(): readonly PartitionDisk[] {
     differs('_SMSTSMediaType', 'OEMMedia'),
     differs('_OSDMigrateUseHardlinks', 'true'),
   ]
-  const disk = (name: string, style: 'gpt' | 'mbr', firmware: Condition, partitions: readonly Partition[]): PartitionDisk => ({
+  const disk = (
+    name: string,
+    style: 'gpt' | 'mbr',
+    firmware: Condition,
+    partitions: readonly Partition[],
+  ): PartitionDisk => ({
     ...common(name, { kind: 'all', of: [...usual, firmware] }),
     kind: 'partition-disk',
     diskNumber: 0,

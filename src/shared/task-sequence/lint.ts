@@ -49,8 +49,7 @@ function* guard(actions: readonly Action[]): Generator<Finding> {
 const className = (action: Action): string => (action.kind === 'other' ? action.className : '')
 
 function* generalizing(actions: readonly Action[]): Generator<Finding> {
-  for (const one of actions)
-    if (/PrepareOSAction$/i.test(className(one))) yield block('sequence-generalizes', one.name)
+  for (const one of actions) if (/PrepareOSAction$/i.test(className(one))) yield block('sequence-generalizes', one.name)
 }
 
 const copies = (action: Action): boolean =>

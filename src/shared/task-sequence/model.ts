@@ -72,13 +72,7 @@ export interface Group extends Common {
 }
 
 export type Action =
-  | RunCommandLine
-  | Restart
-  | PartitionDisk
-  | ApplyOperatingSystem
-  | ApplyWindowsSettings
-  | ApplyDrivers
-  | OtherStep
+  RunCommandLine | Restart | PartitionDisk | ApplyOperatingSystem | ApplyWindowsSettings | ApplyDrivers | OtherStep
 
 export type Step = Action | Group
 

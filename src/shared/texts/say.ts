@@ -19,13 +19,17 @@ interface FailureEntry {
 }
 
 export function sayFinding(finding: Finding): Said {
-  const entry: FindingEntry | undefined = Object.hasOwn(findingTexts, finding.code) ? findingTexts[finding.code] : undefined
+  const entry: FindingEntry | undefined = Object.hasOwn(findingTexts, finding.code)
+    ? findingTexts[finding.code]
+    : undefined
   if (entry === undefined) return { text: finding.code, remedy: '' }
   return { text: entry.text(finding.parameters), remedy: entry.remedy(finding.parameters) }
 }
 
 export function sayFailure(failure: Failure): { title: string; remedy: string } {
-  const entry: FailureEntry | undefined = Object.hasOwn(failureTexts, failure.code) ? failureTexts[failure.code] : undefined
+  const entry: FailureEntry | undefined = Object.hasOwn(failureTexts, failure.code)
+    ? failureTexts[failure.code]
+    : undefined
   if (entry === undefined) return { title: failure.code, remedy: '' }
   return { title: entry.title(failure.parameters), remedy: entry.remedy(failure.parameters) }
 }

@@ -24,7 +24,8 @@ export function number(values: Values, name: string): number | undefined {
   const given = text(values, name)
   if (given === undefined) return undefined
   const value = Number(given)
-  if (given.trim() === '' || !Number.isFinite(value)) throw fail('input', 'bad-argument', { what: `--${name} ${given}` })
+  if (given.trim() === '' || !Number.isFinite(value))
+    throw fail('input', 'bad-argument', { what: `--${name} ${given}` })
   return value
 }
 

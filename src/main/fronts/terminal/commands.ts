@@ -28,7 +28,11 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'run resume': { options: { events: flag }, positionals: [1, 1], load: () => import('./commands/run-resume.ts') },
   'run show': { options: {}, positionals: [1, 1], load: () => import('./commands/run-show.ts') },
-  'run list': { options: { after: text, limit: text }, positionals: [0, 0], load: () => import('./commands/run-list.ts') },
+  'run list': {
+    options: { after: text, limit: text },
+    positionals: [0, 0],
+    load: () => import('./commands/run-list.ts'),
+  },
   'run stop': { options: { rehearse: flag }, positionals: [1, 1], load: () => import('./commands/run-stop.ts') },
   'run confirm': {
     options: { reviewed: text, confirm: text, events: flag },

@@ -82,7 +82,9 @@ export function stopLines({ groups, actions, stopped, rehearsed }: Stop): readon
   const act = stopWords.actions
   const isKnown = (what: string): what is keyof typeof act => Object.hasOwn(act, what)
   const group = (heading: (count: number) => string, devices: readonly DeviceRow[]) =>
-    devices.length === 0 ? [] : [heading(devices.length), ...devices.map((one) => `  ${printable(one.name)} (${printable(one.serial)})`)]
+    devices.length === 0
+      ? []
+      : [heading(devices.length), ...devices.map((one) => `  ${printable(one.name)} (${printable(one.serial)})`)]
   return [
     rehearsed ? stopWords.rehearsed() : stopped ? stopWords.stopped() : stopWords.done(),
     ...actions.map(({ what, subject }) => `  ${isKnown(what) ? act[what](subject) : `${what} ${subject}`}`),

@@ -40,7 +40,9 @@ export function reportShape(report: RunReport) {
     file,
     findings: findings.map(findingShape),
     devices: devices.map(deviceShape),
-    ...(failure === undefined ? {} : { failure: { code: failure.code, ...(failure.detail === undefined ? {} : { detail: failure.detail }) } }),
+    ...(failure === undefined
+      ? {}
+      : { failure: { code: failure.code, ...(failure.detail === undefined ? {} : { detail: failure.detail }) } }),
     ...(review === undefined ? {} : { review: confirmationShape(review) }),
   }
 }

@@ -78,6 +78,13 @@ function readEvent(text: string): RunEvent | null {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('seq' in parsed)) return null
   const { run, seq, at, kind, step, ...data } = parsed as Record<string, unknown>
-  const event = runEvent.safeParse({ run: runId.parse(run), seq, at, kind, ...(step === undefined ? {} : { step }), data })
+  const event = runEvent.safeParse({
+    run: runId.parse(run),
+    seq,
+    at,
+    kind,
+    ...(step === undefined ? {} : { step }),
+    data,
+  })
   return event.success ? event.data : null
 }

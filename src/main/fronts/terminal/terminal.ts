@@ -23,7 +23,8 @@ export async function terminal(words: readonly string[]): Promise<number> {
     const what = toFailure(error)
     if (json) write(`${JSON.stringify({ schema: 1, error: errorObject(what) })}\n`)
     const said = sayFailure(what)
-    if (!json) process.stderr.write(`${said.title}\n${said.remedy}\n${what.detail === undefined ? '' : `(${what.detail})\n`}`)
+    if (!json)
+      process.stderr.write(`${said.title}\n${said.remedy}\n${what.detail === undefined ? '' : `(${what.detail})\n`}`)
     return exitCode(what)
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
@@ -95,7 +96,11 @@ function homeOf(values: Values): string | undefined {
   return typeof given === 'string' && given !== '' ? fromUser(given) : undefined
 }
 
-function parse(name: string, command: Command, words: readonly string[]): { values: Values; positionals: readonly string[] } {
+function parse(
+  name: string,
+  command: Command,
+  words: readonly string[],
+): { values: Values; positionals: readonly string[] } {
   let parsed: { values: Values; positionals: string[] }
   try {
     parsed = parseArgs({ args: [...words], options: { ...common, ...command.options }, allowPositionals: true })

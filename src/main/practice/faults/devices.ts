@@ -4,10 +4,12 @@ import type { FaultHooks } from '../world/fault-hooks.ts'
 import { graphProfiles } from '../world/tenant-objects.ts'
 import { faultDevice, isFaultDevice } from './victims.ts'
 
+/** Nobody presses Install on one device. */
 export const nobodyStarts = (): FaultHooks => ({
   leftAlone: (world, resourceId) => isFaultDevice(world, 'nobody-starts', resourceId),
 })
 
+/** One device fails at the image: it finds no content. */
 export const deviceFailsAtApply = (): FaultHooks => ({
   action: (world, resourceId, action) =>
     action.kind === 'apply-operating-system' && isFaultDevice(world, 'device-fails-at-apply', resourceId)

@@ -2,6 +2,7 @@ import { shape, text } from '../world/db.ts'
 import type { FaultHooks } from '../world/fault-hooks.ts'
 import { firesFirst, hasFired } from './fired.ts'
 
+/** Every transfer takes several times as long. */
 export const dpSlow = (): FaultHooks => ({ slowness: 4 })
 
 /** The first transfer that ends is the one that fails, and so does every later one of that content to that point. */

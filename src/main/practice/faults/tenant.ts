@@ -11,6 +11,7 @@ export const throttle = (): FaultHooks => ({
   request: (_world, number) => (number === 2 || number === 3 || number % 9 === 0 ? 'throttle' : undefined),
 })
 
+/** Connections are cut from the first rule on, for good. */
 export const tenantGone = (): FaultHooks => ({
   ...afterFirstRule('tenant-gone', () => undefined),
   request: (world) => (hasFired(world, 'tenant-gone', 'once') ? 'gone' : undefined),

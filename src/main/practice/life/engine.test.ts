@@ -237,6 +237,8 @@ describe('a person', () => {
   it('finds nothing to press when the device is no member any more', async () => {
     const { test, collectionId, deploymentId, chosen } = await start()
     const { world } = test
+    await test.site.status.nudge(collectionId, never)
+    test.wait(4)
     write(world, () =>
       world.db.run('DELETE FROM member WHERE collectionId = ? AND resourceId = ?', collectionId, chosen[0] ?? 0),
     )
@@ -258,8 +260,11 @@ describe('a person', () => {
     const test = testWorld({ devices: 4 })
     lives.push(test)
     const now = test.world.clock.now() + 370 * 60_000
-    const { deploymentId } = await deploy(test, { request: { expires: new Date(now + 5 * 60_000).toISOString() } })
+    const expires = new Date(now + 5 * 60_000).toISOString()
+    const { deploymentId, collectionId } = await deploy(test, { request: { expires } })
+    await test.site.status.nudge(collectionId, never)
     test.wait(48 * 60)
+    expect((await test.site.status.clients(deploymentId, null, never)).lines).toHaveLength(4)
     expect(await started(test, deploymentId)).toBe(0)
   })
 

@@ -32,8 +32,10 @@ export type Execution = Row<typeof executionRow>
 export const runningExecution = (world: World, id: number): Execution | undefined =>
   world.db.get(executionRow, 'FROM execution WHERE id = ? AND endedAt IS NULL', id)
 
+/** Where the device was when it was last looked at. */
 export const stateOf = (execution: Execution): ExecutionState => JSON.parse(execution.state) as ExecutionState
 
+/** Stores where the device is now. */
 export function keepState(world: World, execution: Execution, state: ExecutionState): void {
   world.db.run('UPDATE execution SET state = ? WHERE id = ?', JSON.stringify(state), execution.id)
 }

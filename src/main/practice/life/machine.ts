@@ -15,6 +15,7 @@ export interface Machine {
   readonly configuration: { readonly name: string; readonly base64: string } | null
 }
 
+/** A device as it is before a sequence runs. */
 export const untouched = (cache: boolean): Machine => ({
   inWinPE: false,
   cache,

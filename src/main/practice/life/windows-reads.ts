@@ -33,9 +33,8 @@ export function asWindowsReads(name: string, bytes: Uint8Array, tenantId: string
   }
 }
 
-/** A byte order mark, UTF-16 or a character of several bytes: not accepted. Single high bytes are ANSI. */
+/** A byte order mark or a character of several bytes: not accepted. Single high bytes are ANSI; NULs are no JSON. */
 function oneBytePerCharacter(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null
   if (!bytes.some((byte) => byte > 0x7f)) return Buffer.from(bytes).toString('latin1')
   const unicode = new TextDecoder('utf-8', { fatal: true })
   try {

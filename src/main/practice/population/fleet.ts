@@ -19,8 +19,10 @@ const makes: readonly [Make, ...Make[]] = [
   { model: 'Slate Laptop 5', serial: (world, index) => `0${draw(digits, 11, world, index)}` },
 ]
 
+/** A serial number in a maker's shape; the same for the same index. */
 export const madeUpSerial = (world: World, index: number | string): string =>
   pick(makes, chance(world.settings.seed, 'make', index)).serial(world, index)
+/** The model that goes with `madeUpSerial`. */
 export const madeUpModel = (world: World, index: number | string): string =>
   pick(makes, chance(world.settings.seed, 'make', index)).model
 

@@ -15,6 +15,7 @@ import {
 import { technician, type World } from '../world/world.ts'
 import { call, pages, withinBatch } from './calls.ts'
 
+/** The port on the world's collections. */
 export const collections = (world: World): Collections => ({
   withMarker: (marker, signal) => call(signal, () => collectionsCommented(world, marker)),
   withName: (name, signal) => call(signal, () => collectionsNamed(world, name)),

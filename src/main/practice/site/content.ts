@@ -3,6 +3,7 @@ import { contentStates, pointGroups, points, redistribute, sendContent } from '.
 import { technician, type World } from '../world/world.ts'
 import { call, withinBatch } from './calls.ts'
 
+/** The port on what lies on distribution points. */
 export const content = (world: World): Content => ({
   points: (signal) => call(signal, () => points(world)),
   groups: (signal) => call(signal, () => pointGroups(world)),

@@ -10,6 +10,7 @@ import { clientsAfter, messagesAfter, nudge } from '../world/status.ts'
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
+/** The port on the world's deployments. */
 export const deployments = (world: World): Deployments => ({
   withMarker: (marker, signal) => call(signal, () => deploymentsCommented(world, marker)),
   get: (id, signal) => call(signal, () => deploymentWithId(world, id)),
@@ -22,6 +23,7 @@ export const deployments = (world: World): Deployments => ({
     }),
 })
 
+/** The port on what devices reported. */
 export const status = (world: World): Status => ({
   messages: (id, after, signal) => call(signal, () => messagesAfter(world, id, after)),
   clients: (id, after, signal) => call(signal, () => clientsAfter(world, id, after)),

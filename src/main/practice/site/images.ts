@@ -3,10 +3,12 @@ import { bootImages, osImages, siteFacts } from '../world/images.ts'
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
+/** The port on the site itself. */
 export const about = (): About => ({
   facts: (signal) => call(signal, () => siteFacts(technician)),
 })
 
+/** The port on boot and OS images. */
 export const images = (world: World): Images => ({
   bootImage: (id, signal) => call(signal, () => bootImages(world).find((one) => one.id === id) ?? null),
   osImage: (id, signal) => call(signal, () => osImages(world).find((one) => one.id === id) ?? null),

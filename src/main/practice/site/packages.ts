@@ -10,6 +10,7 @@ import {
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
+/** The port on the world's packages. */
 export const packages = (world: World): Packages => ({
   withMarker: (marker, signal) => call(signal, () => packagesDescribed(world, marker)),
   withName: (name, signal) => call(signal, () => packagesNamed(world, name)),

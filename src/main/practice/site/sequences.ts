@@ -14,6 +14,7 @@ import {
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
+/** The port on the world's task sequences. */
 export const taskSequences = (world: World): TaskSequences => ({
   withMarker: (marker, signal) => call(signal, () => sequencesDescribed(world, marker)),
   withName: (name, signal) => call(signal, () => sequencesNamed(world, name)),
@@ -35,6 +36,7 @@ export const taskSequences = (world: World): TaskSequences => ({
     }),
 })
 
+/** The port on edit locks, as the technician's account and machine see them. */
 export const locks = (world: World): Locks => ({
   of: (kind, id, signal) => call(signal, () => lockOf(world, technician, kind, id)),
   releaseOwn: (kind, id, signal) =>

@@ -39,14 +39,17 @@ const record = (row: Row<typeof collectionRow>): CollectionRecord => ({
 /** Built-in collections take no rules and no changes (configmgr.md 3.2). */
 export const isBuiltIn = (id: string): boolean => /^SMS/i.test(id)
 
+/** The site's search in comments: letter case does not count, `_` and `%` are wildcards. */
 export const collectionsCommented = (world: World, part: string): readonly CollectionRecord[] =>
   read(world, () =>
     world.db.all(collectionRow, 'FROM collection WHERE comment LIKE ? ORDER BY id', `%${part}%`).map(record),
   )
 
+/** None or one: names are unique, whatever their letter case. */
 export const collectionsNamed = (world: World, name: string): readonly CollectionRecord[] =>
   read(world, () => world.db.all(collectionRow, 'FROM collection WHERE name = ?', name).map(record))
 
+/** null: there is none. */
 export function collectionWithId(world: World, id: string): CollectionRecord | null {
   const row = read(world, () => world.db.get(collectionRow, 'FROM collection WHERE id = ?', id))
   return row === undefined ? null : record(row)
@@ -145,12 +148,14 @@ export const rulesAfter = (
       .map((row) => ({ row: row.id, rule: membershipRule(row) }))
   })
 
+/** A stored rule in the words of the port. */
 export function membershipRule(row: Row<typeof ruleRow>): MembershipRule {
   if (row.kind === 'direct' && row.resourceId !== null) return { kind: 'direct', resourceId: row.resourceId }
   if (row.kind === 'include' || row.kind === 'exclude') return { kind: row.kind, collectionId: row.other }
   return { kind: 'query', name: row.name, expression: row.expression }
 }
 
+/** Members after a resource id, in their order; as they were at the last evaluation. */
 export const membersAfter = (world: World, collectionId: string, after: number, limit: number): readonly number[] =>
   read(world, () => {
     if (world.db.get(shape({ id: text }), 'FROM collection WHERE id = ?', collectionId) === undefined)

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 const contentKinds: Readonly<Record<ContentKind, true>> = { package: true, 'boot-image': true, 'os-image': true }
 const isContentKind = (value: string): value is ContentKind => value in contentKinds
-export const contentKind = (value: unknown): ContentKind => {
+const contentKind = (value: unknown): ContentKind => {
   const name = text(value)
   if (!isContentKind(name)) throw new TypeError(`${name} is no kind of content`)
   return name
@@ -25,9 +25,11 @@ export const contentRow = shape({
   programs: int,
 })
 
+/** Content of exactly this kind; undefined: there is none. */
 export const findContent = (world: World, kind: ContentKind, id: string) =>
   world.db.get(contentRow, 'FROM content WHERE id = ? AND kind = ?', id, kind)
 
+/** Content that has to be there: fails with `object-missing`. */
 export function contentOf(world: World, kind: ContentKind, id: string) {
   const found = findContent(world, kind, id)
   if (found === undefined) throw missing(id)

@@ -30,9 +30,11 @@ const groupRow = shape({ name: text, point: text })
 
 const subjectOf = (contentId: string, point: string): string => `${contentId}|${point}`
 
+/** Every distribution point of the site. */
 export const points = (world: World): readonly DistributionPoint[] =>
   read(world, () => world.db.all(pointRow, 'FROM point ORDER BY name'))
 
+/** Groups with their points. */
 export function pointGroups(world: World): readonly DistributionPointGroup[] {
   const groups = new Map<string, string[]>()
   for (const { name, point } of read(world, () => world.db.all(groupRow, 'FROM pointGroup ORDER BY name, point')))
@@ -40,6 +42,7 @@ export function pointGroups(world: World): readonly DistributionPointGroup[] {
   return [...groups].map(([name, members]) => ({ name, points: members }))
 }
 
+/** State per content and targeted point; what is not targeted, or does not exist, has no line. */
 export const contentStates = (world: World, content: readonly ContentRef[]): readonly ContentState[] =>
   read(world, () =>
     content.flatMap(({ kind, id }) =>
@@ -147,12 +150,14 @@ const parts = (subject: string): { contentId: string; point: string } => {
   return { contentId, point }
 }
 
+/** The site begins to send the new version to a point. `subject`: content|point. */
 export const contentNoticed: Handler = (world, due) => {
   const { contentId, point } = parts(due.subject)
   world.db.run("UPDATE onPoint SET state = 'in-progress' WHERE contentId = ? AND point = ?", contentId, point)
   transfer(world, contentId, point)
 }
 
+/** A transfer ends. `subject`: content|point. */
 export const contentArrived: Handler = (world, due) => {
   const { contentId, point } = parts(due.subject)
   const content = world.db.get(contentRow, 'FROM content WHERE id = ?', contentId)

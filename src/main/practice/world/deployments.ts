@@ -34,16 +34,19 @@ const record = (row: Row<typeof deploymentRow>): DeploymentRecord => ({
   expires: new Date(row.expires).toISOString(),
 })
 
+/** The site's search in comments: letter case does not count, `_` and `%` are wildcards. */
 export const deploymentsCommented = (world: World, part: string): readonly DeploymentRecord[] =>
   read(world, () =>
     world.db.all(deploymentRow, 'FROM deployment WHERE comment LIKE ? ORDER BY id', `%${part}%`).map(record),
   )
 
+/** null: there is none. */
 export function deploymentWithId(world: World, id: string): DeploymentRecord | null {
   const row = read(world, () => world.db.get(deploymentRow, 'FROM deployment WHERE id = ?', id))
   return row === undefined ? null : record(row)
 }
 
+/** Deployments on a collection, or of a sequence. */
 export const deploymentsOf = (
   world: World,
   column: 'collectionId' | 'taskSequenceId',
@@ -99,6 +102,7 @@ export const createDeployment = (world: World, actor: Actor, request: Deployment
     return { value: id, object: id, detail: { collectionId, taskSequenceId } }
   })
 
+/** Fails where there is none. Devices that have started go on. */
 export const removeDeployment = (world: World, actor: Actor, id: string): void => {
   act(world, actor, 'remove-deployment', () => {
     if (world.db.run('DELETE FROM deployment WHERE id = ?', id) === 0) throw missing(id)

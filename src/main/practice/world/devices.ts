@@ -43,7 +43,7 @@ function lastContact(world: World, row: DeviceRow, now: number): number | null {
   return asked >= row.onlineFrom ? asked : row.contactAt
 }
 
-export function recordOf(world: World, row: DeviceRow): DeviceRecord {
+function recordOf(world: World, row: DeviceRow): DeviceRecord {
   const now = world.moment.at ?? world.clock.now()
   const contact = lastContact(world, row, now)
   return {
@@ -67,6 +67,7 @@ export function recordOf(world: World, row: DeviceRow): DeviceRecord {
   }
 }
 
+/** The stored record; undefined: there is none. */
 export const deviceOf = (world: World, resourceId: number): DeviceRow | undefined =>
   world.db.get(deviceRow, 'FROM device WHERE resourceId = ?', resourceId)
 
@@ -87,6 +88,7 @@ export const recordsFor = (world: World, key: DeviceKey): readonly DeviceRecord[
       .map((row) => recordOf(world, row))
   })
 
+/** Records that exist among these. */
 export const recordsWithIds = (world: World, ids: readonly number[]): readonly DeviceRecord[] =>
   read(world, () =>
     ids.flatMap((id) => {
@@ -122,6 +124,7 @@ export const removeVariable = (world: World, actor: Actor, resourceId: number, n
   })
 }
 
+/** What is set in the site now, whether or not it has reached the device. */
 export const variablesNamed = (world: World, ids: readonly number[], name: string): readonly DeviceVariable[] =>
   read(world, () =>
     ids.flatMap((id) =>

@@ -11,6 +11,7 @@ export const evaluate: Handler = (world, due) => {
   evaluateNow(world, due.subject)
 }
 
+/** Decides the membership at the present instant. Built-in collections are kept by the site itself. */
 export function evaluateNow(world: World, collectionId: string): void {
   const collection = world.db.get(collectionRow, 'FROM collection WHERE id = ?', collectionId)
   if (collection === undefined) return

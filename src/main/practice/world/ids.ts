@@ -20,9 +20,13 @@ function next(world: World, counter: Counter): number {
 }
 
 /** Ids as the site gives them: its code and five hexadecimal digits. */
-export const siteId = (number: number): string => siteCode + number.toString(16).toUpperCase().padStart(5, '0')
+const siteId = (number: number): string => siteCode + number.toString(16).toUpperCase().padStart(5, '0')
 
+/** For packages and task sequences, which share one row of numbers. */
 export const nextPackageId = (world: World): string => siteId(next(world, 'package'))
+/** For collections. */
 export const nextCollectionId = (world: World): string => siteId(next(world, 'collection'))
+/** For deployments. */
 export const nextDeploymentId = (world: World): string => siteId(next(world, 'deployment'))
+/** For device records. */
 export const nextResourceId = (world: World): number => next(world, 'resource')

@@ -6,6 +6,7 @@ import type { Actor, World } from './world.ts'
 
 const architectures = ['x64', 'x86', 'arm64'] as const
 
+/** All boot images. */
 export const bootImages = (world: World): readonly BootImage[] =>
   read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'boot-image' ORDER BY id")).map(
     ({ id, name, version, sourceVersion, architecture }) => ({
@@ -17,6 +18,7 @@ export const bootImages = (world: World): readonly BootImage[] =>
     }),
   )
 
+/** All OS images with their indexes. */
 export const osImages = (world: World): readonly OsImage[] =>
   read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'os-image' ORDER BY id")).map(
     ({ id, name, version, sourceVersion, indexes }) => ({
@@ -28,6 +30,7 @@ export const osImages = (world: World): readonly OsImage[] =>
     }),
   )
 
+/** What the site says of itself to an account. */
 export const siteFacts = (actor: Actor): SiteFacts => ({
   siteCode,
   siteName: 'Practice site',

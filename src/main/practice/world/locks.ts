@@ -35,6 +35,7 @@ export function refuseLocked(world: World, kind: LockableKind, id: string): void
   if (held !== undefined) throw new WorldError({ code: 'locked', id, owner: held.owner, machine: held.machine })
 }
 
+/** Opens an edit session; fails with `locked` while there is one. */
 export const takeLock = (world: World, actor: Actor, kind: LockableKind, id: string): void => {
   write(world, () => {
     refuseLocked(world, kind, id)

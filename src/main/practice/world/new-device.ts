@@ -4,7 +4,7 @@ import { joinAllSystems } from './evaluate.ts'
 import { nextResourceId } from './ids.ts'
 import type { World } from './world.ts'
 
-export const workstation = 'Microsoft Windows NT Workstation 10.0'
+const workstation = 'Microsoft Windows NT Workstation 10.0'
 export const server = 'Microsoft Windows NT Server 10.0'
 
 type New = Partial<DeviceRow> & Pick<DeviceRow, 'name' | 'serial'>

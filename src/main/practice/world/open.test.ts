@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Failed } from '#shared/failure.ts'
 import { handClock } from '../test-world.ts'
@@ -38,6 +39,27 @@ describe('world file', () => {
     expect(codeOf(() => createWorld(file, settings, options))).toBe('world-exists')
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(readdirSync(path.dirname(file))).toEqual(['world.db'])
+  })
+
+  it('is not made over one that appears in the last moment', () => {
+    const late = {
+      ...handClock(),
+      now: () => {
+        writeFileSync(file, 'somebody else was faster')
+        return 0
+      },
+    }
+    expect(codeOf(() => createWorld(file, settings, { wall: late }))).toBe('world-exists')
+    expect(readFileSync(file, 'utf8')).toBe('somebody else was faster')
+    expect(readdirSync(path.dirname(file))).toEqual(['world.db'])
+  })
+
+  it('is refused when another version made it', () => {
+    createWorld(file, settings, options)
+    const database = new Database(file)
+    database.exec(`UPDATE meta SET value = json_set(value, '$.version', 0)`)
+    database.close()
+    expect(codeOf(() => openWorld(file, options))).toBe('practice-world-unreadable')
   })
 
   it('keeps its settings', () => {

@@ -94,6 +94,7 @@ export function worldSettings(file: string, options: { readonly nativeBinding?: 
   return kept.settings
 }
 
+/** The file and what it was made with. Fails with `world-missing` or `practice-world-unreadable`. */
 export function openFile(file: string, options: ConstructorParameters<typeof Db>[1]): { db: Db; kept: Kept } {
   if (!existsSync(file)) throw fail('input', 'world-missing')
   let db: Db | undefined

@@ -29,11 +29,13 @@ export const packagesDescribed = (world: World, part: string): readonly PackageR
       .map(record),
   )
 
+/** Letter case does not count. */
 export const packagesNamed = (world: World, name: string): readonly PackageRecord[] =>
   read(world, () =>
     world.db.all(contentRow, "FROM content WHERE kind = 'package' AND name = ? ORDER BY id", name).map(record),
   )
 
+/** null: there is none. */
 export function packageWithId(world: World, id: string): PackageRecord | null {
   const row = read(world, () => world.db.get(contentRow, "FROM content WHERE kind = 'package' AND id = ?", id))
   return row === undefined ? null : record(row)
@@ -76,6 +78,7 @@ export const updateContent = (world: World, actor: Actor, id: string): void => {
   })
 }
 
+/** Takes its content from every point; sequences that refer to it stay, and fail. */
 export const removePackage = (world: World, actor: Actor, id: string): void => {
   act(world, actor, 'remove-package', () => {
     contentOf(world, 'package', id)

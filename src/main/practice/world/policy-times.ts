@@ -3,7 +3,7 @@ import { chance } from './chance.ts'
 import { hour, instant, minutes, type World } from './world.ts'
 
 /** Clients ask for policy each hour, each at its own minute. The first such instant after `after`. */
-export function nextPolicy(world: World, resourceId: number, after: number): number {
+function nextPolicy(world: World, resourceId: number, after: number): number {
   const phase = Math.floor(chance(world.settings.seed, 'policy', resourceId) * hour)
   return phase + (Math.floor((after - phase) / hour) + 1) * hour
 }

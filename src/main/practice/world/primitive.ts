@@ -21,4 +21,5 @@ export const primitives = [
 
 export type Primitive = (typeof primitives)[number]
 
+/** Whether the history knows this name. */
 export const isPrimitive = (text: string): text is Primitive => primitives.some((one) => one === text)

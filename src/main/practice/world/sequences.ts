@@ -43,14 +43,17 @@ function sequenceOf(world: World, id: string): Row<typeof sequenceRow> {
   return row
 }
 
+/** The site's search in descriptions: letter case does not count, `_` and `%` are wildcards. */
 export const sequencesDescribed = (world: World, part: string): readonly TaskSequenceRecord[] =>
   read(world, () =>
     world.db.all(sequenceRow, 'FROM sequence WHERE description LIKE ? ORDER BY id', `%${part}%`).map(record),
   )
 
+/** Letter case does not count. */
 export const sequencesNamed = (world: World, name: string): readonly TaskSequenceRecord[] =>
   read(world, () => world.db.all(sequenceRow, 'FROM sequence WHERE name = ? ORDER BY id', name).map(record))
 
+/** null: there is none. */
 export function sequenceWithId(world: World, id: string): TaskSequenceRecord | null {
   const row = read(world, () => world.db.get(sequenceRow, 'FROM sequence WHERE id = ?', id))
   return row === undefined ? null : record(row)
@@ -95,6 +98,7 @@ export function stepsOf(world: World, id: string, revision: number): readonly St
   return JSON.parse(row.steps) as readonly Step[]
 }
 
+/** The steps as they were written last. */
 export const readSequence = (world: World, id: string): Sequence =>
   read(world, () => ({ steps: stepsOf(world, id, sequenceOf(world, id).revision) }))
 
@@ -126,6 +130,7 @@ export const writeSequence = (world: World, actor: Actor, id: string, sequence: 
   })
 }
 
+/** Nothing is done, and nothing is told, where it is that already. Fails with `locked` while somebody edits it. */
 export const setEnabled = (world: World, actor: Actor, id: string, enabled: boolean): void => {
   act(world, actor, enabled ? 'enable-task-sequence' : 'disable-task-sequence', () => {
     const before = sequenceOf(world, id)

@@ -6,7 +6,7 @@ import { missing, WorldError } from './trouble.ts'
 import { instant, type World } from './world.ts'
 
 /** Lines in one page of a feed. */
-export const feedPage = 500
+const feedPage = 500
 
 const messageRow = shape({
   id: int,

@@ -22,4 +22,5 @@ export class WorldError extends Error {
   }
 }
 
+/** No such object, or no right to see it: the site does not tell these apart. */
 export const missing = (what: string): WorldError => new WorldError({ code: 'object-missing', what })

@@ -1,7 +1,7 @@
 import { isBlocked } from '#shared/finding.ts'
 import { getReview, keepReview } from '#main/store/plans.ts'
 import { reviewSchema } from '../plan-documents.ts'
-import type { RunMeans } from '../service.ts'
+import type { RunMeans } from '../means.ts'
 import { check, reviewDifferences } from './check.ts'
 import { done, type DeployContext, type StepEnd } from './context.ts'
 import { storeFacts } from './store-facts.ts'

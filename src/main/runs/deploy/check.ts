@@ -25,7 +25,11 @@ export async function check(asked: Collecting): Promise<Checked> {
 }
 
 /** What differs between two reviews of one plan, for a hash that is no longer current. */
-export function reviewDifferences(reviewed: Review | null, now: Review, hashes: { reviewed: string; now: string }): readonly Difference[] {
+export function reviewDifferences(
+  reviewed: Review | null,
+  now: Review,
+  hashes: { reviewed: string; now: string },
+): readonly Difference[] {
   if (hashes.reviewed === hashes.now) return []
   if (reviewed === null) return [acceptable('review', 'plan', hashes.reviewed, hashes.now)]
   const found: Difference[] = []

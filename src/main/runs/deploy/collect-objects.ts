@@ -108,12 +108,12 @@ async function fileFacts(
   if (tenant.file === null) return null
   const folderName = made === undefined ? tenant.file.folderName : path.win32.basename(made.path)
   const folder = await ports.share.read(folderName, signal)
-  const outdated = folder.sha256 !== null && folder.sha256 !== tenant.file.sha256
   return {
     sha256: tenant.file.sha256,
     folderName,
     onShare: folder.sha256,
     others: folder.others,
-    devicesWithOld: outdated && folder.sha256 !== null ? store.devicesWithFile(folder.sha256) : 0,
+    devicesWithOld:
+      folder.sha256 === null || folder.sha256 === tenant.file.sha256 ? 0 : store.devicesWithFile(folder.sha256),
   }
 }

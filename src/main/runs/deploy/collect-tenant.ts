@@ -28,7 +28,11 @@ export interface PlannedFile {
 }
 
 /** Profile and organization from the tenant, and the file that they make. */
-export async function collectTenant({ plan, ports, signal }: Pick<Collecting, 'plan' | 'ports' | 'signal'>): Promise<TenantFacts> {
+export async function collectTenant({
+  plan,
+  ports,
+  signal,
+}: Pick<Collecting, 'plan' | 'ports' | 'signal'>): Promise<TenantFacts> {
   const organization = await ports.tenant.organization(signal)
   const all = await gather(ports.tenant.profiles(signal))
   const { chosen, findings } = choose(plan.profile, all)
@@ -62,7 +66,10 @@ function choose(
   const [only, ...more] = fits
   if (only === undefined) return { chosen: null, findings: [block('profile-not-found', 'profile', { profile })] }
   if (more.length === 0) return { chosen: only, findings: [] }
-  return { chosen: null, findings: [block('profile-ambiguous', 'profile', { profile, ids: fits.map((one) => one.id) })] }
+  return {
+    chosen: null,
+    findings: [block('profile-ambiguous', 'profile', { profile, ids: fits.map((one) => one.id) })],
+  }
 }
 
 function factsOf(reading: ProfileReading): ProfileFacts {

@@ -35,7 +35,7 @@ export interface Collecting {
 
 /** Reads everything that the review looks at. Changes nothing but a nonce file on the share that it removes again. */
 export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
-  const { plan, ports, clocks, store, signal, run } = asked
+  const { ports, clocks, store, signal, run } = asked
   const [tenant, devices, share] = await Promise.all([
     collectTenant(asked),
     findDevices(asked),

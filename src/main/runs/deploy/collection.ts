@@ -23,8 +23,7 @@ export async function collectionStep(context: DeployContext): Promise<StepEnd> {
   const marker = markersOf(context).run
   const found = await ports.site.collections.withMarker(marker, tools.signal)
   const [only, ...more] = found
-  if (more.length > 0)
-    throw fail('work', 'object-made-twice', { what: 'collection', ids: found.map((one) => one.id) })
+  if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'collection', ids: found.map((one) => one.id) })
   if (only === undefined) tools.intend('collection', marker, name)
   const id =
     only?.id ??

@@ -25,7 +25,10 @@ export async function configurationStep(context: DeployContext): Promise<StepEnd
   const reviewed = there.sha256 === review.existing.fileSha256 || there.sha256 === null || there.sha256 === file.sha256
   if (!reviewed && !confirmed) {
     const before = review.existing.fileSha256 ?? '-'
-    return { kind: 'differs', differences: [acceptable('file-on-share', review.folderName, before, there.sha256 ?? '-')] }
+    return {
+      kind: 'differs',
+      differences: [acceptable('file-on-share', review.folderName, before, there.sha256)],
+    }
   }
   keep(context, await ports.share.write(review.folderName, file.bytes, tools.signal), file)
   return done

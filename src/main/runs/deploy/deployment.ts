@@ -17,13 +17,16 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
   const marker = markersOf(context).run
   const found = await ports.site.deployments.withMarker(marker, tools.signal)
   const [only, ...more] = found
-  if (more.length > 0)
-    throw fail('work', 'object-made-twice', { what: 'deployment', ids: found.map((one) => one.id) })
+  if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'deployment', ids: found.map((one) => one.id) })
   if (only !== undefined) {
     await readBack(context, need(facts.request, 'the request that was sent'), only)
     return alreadyDone
   }
-  const differences = compareAtGate(context.review, madeBy(context.facts), await gateFacts({ ...context, signal: tools.signal }, deviceLimit))
+  const differences = compareAtGate(
+    context.review,
+    madeBy(context.facts),
+    await gateFacts({ ...context, signal: tools.signal }, deviceLimit),
+  )
   if (differences.length > 0) return { kind: 'differs', differences }
   const request = requestOf(context, marker)
   tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })

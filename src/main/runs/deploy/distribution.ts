@@ -25,20 +25,18 @@ export async function distributionStep(context: DeployContext): Promise<StepEnd>
     const points = missing.filter((one) => one.content.id === reference.id).map((one) => one.point)
     if (points.length > 0) await send(context, reference, points)
   }
-  let waited = false
-  await poll(tools.clocks, sitePace, tools.signal, async () => {
+  const polls = await poll(tools.clocks, sitePace, tools.signal, async (number) => {
     const states = await statesOf(asked, content)
     const current = await wanted(asked)
     const open = current.filter(({ content: one, point }) => !isCurrent(states.get(pairKey(one.id, point)), one))
     tools.progress(current.length - open.length, current.length)
-    if (open.length === 0) return true
-    waited = true
+    if (open.length === 0) return number
     tools.waiting({ code: 'content', missing: open.length, of: current.length })
     for (const { content: one, point } of open)
       if (states.get(pairKey(one.id, point))?.condition === 'failed') await again(one, point)
     return undefined
   })
-  return missing.length === 0 && !waited ? alreadyDone : done
+  return missing.length === 0 && polls === 1 ? alreadyDone : done
 
   async function again(reference: SequenceReference, point: string): Promise<void> {
     const key = pairKey(reference.id, point)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { GateFacts } from '#shared/plan/gate.ts'
 import { identityKeys } from '#shared/plan/identity.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -61,13 +62,14 @@ const versionOf = (image: { id: string; version: string; sourceVersion: number }
   sourceVersion: image.sourceVersion,
 })
 
+const tenantOfFile = z.object({ CloudAssignedTenantId: z.string() })
+
 /** Only the tenant is asked of the file here; its bytes are compared as a whole by hash. */
 function tenantInFile(bytes: Uint8Array | null): string | null {
   if (bytes === null) return null
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('ascii').decode(bytes))
-    const tenant = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'CloudAssignedTenantId') : null
-    return typeof tenant === 'string' ? tenant : null
+    return tenantOfFile.safeParse(parsed).data?.CloudAssignedTenantId ?? null
   } catch {
     // Not JSON: then it is not the reviewed file either, and its hash says so.
     return null
@@ -95,7 +97,11 @@ async function permitsOf({ ports, signal }: GateAsked, ids: readonly number[]): 
   return all
 }
 
-export async function sequenceNow({ ports, signal, facts }: Omit<GateAsked, 'plan' | 'review'>): Promise<GateFacts['sequence']> {
+export async function sequenceNow({
+  ports,
+  signal,
+  facts,
+}: Omit<GateAsked, 'plan' | 'review'>): Promise<GateFacts['sequence']> {
   const id = need(facts.sequence, 'the task sequence').id
   const record = await ports.site.taskSequences.get(id, signal)
   if (record === null) return null

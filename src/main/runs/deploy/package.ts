@@ -16,8 +16,7 @@ export async function packageStep(context: DeployContext): Promise<StepEnd> {
   const marker = markersOf(context).profile
   const found = await ports.site.packages.withMarker(marker, tools.signal)
   const [only, ...more] = found
-  if (more.length > 0)
-    throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
+  if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
   if (only === undefined) return create(context, marker)
 
   tools.made('package', marker, only.id)

@@ -6,7 +6,14 @@ import { isOpen, type Stage } from '#shared/stages/stage.ts'
 import { stall } from '#shared/stages/stall.ts'
 import { canonicalJson } from '#shared/canonical.ts'
 import { countStages, pageDevices } from '#main/store/device-pages.ts'
-import { getDevice, insertDevices, openDevices, setDeviceStage, type DeviceStage, type RunDevice } from '#main/store/devices.ts'
+import {
+  getDevice,
+  insertDevices,
+  openDevices,
+  setDeviceStage,
+  type DeviceStage,
+  type RunDevice,
+} from '#main/store/devices.ts'
 import { insertEvidence } from '#main/store/evidence.ts'
 import { feedMark, setFeedMark } from '#main/store/feeds.ts'
 import type { Leased } from '#main/store/handles.ts'
@@ -43,7 +50,7 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
   }
 
   function* open(): Generator<readonly RunDevice[]> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = openDevices(reader, run, { after, limit: pageSize })
       const last = page.at(-1)
       if (last === undefined) return

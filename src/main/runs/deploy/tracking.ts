@@ -74,7 +74,7 @@ function endOrWait({ devices, tools, review }: DeployContext): StepEnd | null {
 
 async function readMessages({ ports, tools, facts, devices }: DeployContext, sequence: Sequence): Promise<void> {
   const { id } = need(facts.deployment, 'the deployment')
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const page = await ports.site.status.messages(id, devices.mark('messages'), tools.signal)
     const seen = page.lines.flatMap((line): Seen[] => {
       const evidence = evidenceFromMessage(line, sequence)
@@ -87,7 +87,7 @@ async function readMessages({ ports, tools, facts, devices }: DeployContext, seq
 
 async function readClients({ ports, tools, facts, devices }: DeployContext): Promise<void> {
   const { id } = need(facts.deployment, 'the deployment')
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const page = await ports.site.status.clients(id, devices.mark('clients'), tools.signal)
     const seen = page.lines.flatMap((line): Seen[] => {
       const evidence = evidenceFromClient(line)

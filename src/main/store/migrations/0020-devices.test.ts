@@ -37,6 +37,9 @@ describe('version 20', () => {
       ]),
     )
     database.exec(device(1, 'PC-1'))
+    database.exec(
+      `INSERT INTO deviceText (rowid, name, serial, batch, model) SELECT id, name, serial, batch, model FROM runDevice`,
+    )
     expect(database.prepare(found).pluck().all()).toEqual([1])
     database.exec(`UPDATE runDevice SET name = 'Kiosk'`)
     expect(database.prepare(found).pluck().all()).toEqual([])

@@ -24,10 +24,7 @@ CREATE INDEX deviceBusy ON runDevice (resourceId, run) WHERE openUntil IS NOT NU
 CREATE VIRTUAL TABLE deviceText USING fts5 (
   name, serial, batch, model, content='runDevice', content_rowid='id', tokenize='trigram'
 );
-CREATE TRIGGER deviceTextInsert AFTER INSERT ON runDevice BEGIN
-  INSERT INTO deviceText (rowid, name, serial, batch, model)
-  VALUES (NEW.id, NEW.name, NEW.serial, NEW.batch, NEW.model);
-END;
+-- New rows are added by devices.ts, many at once: a trigger would make FTS5 write to disk for each of them.
 CREATE TRIGGER deviceTextDelete AFTER DELETE ON runDevice BEGIN
   INSERT INTO deviceText (deviceText, rowid, name, serial, batch, model)
   VALUES ('delete', OLD.id, OLD.name, OLD.serial, OLD.batch, OLD.model);

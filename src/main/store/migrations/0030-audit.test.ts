@@ -33,7 +33,10 @@ describe('version 30', () => {
     ])
       expect(() => database.exec(sql), sql).toThrow(/append-only|head of the audit/)
     expect(database.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(2)
-    expect(database.prepare('SELECT entries, hash FROM auditHead').get()).toEqual({ entries: 2, hash: '2'.padStart(64, '0') })
+    expect(database.prepare('SELECT entries, hash FROM auditHead').get()).toEqual({
+      entries: 2,
+      hash: '2'.padStart(64, '0'),
+    })
   })
 
   it('refuses to replace an entry also in a program that has recursive triggers off', () => {

@@ -63,7 +63,8 @@ export const inputFailures = {
     remedy: () => 'Take it from "drydock plan check PLAN --json".',
   },
   'count-wrong': {
-    title: (p: { given: number; devices: number }) => `${p.given} was confirmed, but the review holds ${p.devices} devices`,
+    title: (p: { given: number; devices: number }) =>
+      `${p.given} was confirmed, but the review holds ${p.devices} devices`,
     remedy: () => 'Look at the devices of the review again, then confirm their number.',
   },
   'run-not-found': {
@@ -76,7 +77,8 @@ export const inputFailures = {
   },
   'stage-unknown': {
     title: (p: { stage: string }) => `"${p.stage}" is no stage of a device`,
-    remedy: () => 'Stages are chosen, targeted, waiting-for-start, downloading, in-winpe, formatted, image-applied, file-copied, first-boot, enrolled, enrolled-by-assigned-profile, registered, failed, stalled, stopped, left-alone and unknown.',
+    remedy: () =>
+      'Stages are chosen, targeted, waiting-for-start, downloading, in-winpe, formatted, image-applied, file-copied, first-boot, enrolled, enrolled-by-assigned-profile, registered, failed, stalled, stopped, left-alone and unknown.',
   },
   'run-not-waiting': {
     title: (p: { run: string }) => `The run ${p.run} is not waiting for a confirmation`,

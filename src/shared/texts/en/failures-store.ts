@@ -35,12 +35,14 @@ export const storeFailures = {
   },
   'database-full': {
     title: (p: { file: string }) => `There is no space left to write to the database ${p.file}`,
-    remedy: () => 'Free some space on this disk, then run the command again or resume the run. Nothing was half written.',
+    remedy: () =>
+      'Free some space on this disk, then run the command again or resume the run. Nothing was half written.',
   },
   'database-not-migrated': {
     title: (p: { file: string; from: number; to: number }) =>
       `The database ${p.file} could not be brought from version ${p.from} to version ${p.to}`,
-    remedy: () => 'It is as it was before. Send the log file to whoever maintains Drydock; the Drydock used before still works.',
+    remedy: () =>
+      'It is as it was before. Send the log file to whoever maintains Drydock; the Drydock used before still works.',
   },
   'run-owned': {
     title: (p: { run: string; pid: number; machine: string }) =>

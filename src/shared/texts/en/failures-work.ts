@@ -15,12 +15,15 @@ export const workFailures = {
     remedy: () => 'Choose a user-driven profile for Windows PCs, or change this one in Intune.',
   },
   'object-made-twice': {
-    title: (p: { what: string; ids: readonly string[] }) => `The site holds this run's ${p.what} more than once: ${p.ids.join(', ')}`,
+    title: (p: { what: string; ids: readonly string[] }) =>
+      `The site holds this run's ${p.what} more than once: ${p.ids.join(', ')}`,
     remedy: () => 'Remove the newer one in the Configuration Manager console, then resume the run.',
   },
   'content-failed': {
-    title: (p: { content: string; point: string }) => `${p.content} could not be sent to ${p.point}, also not the second time`,
-    remedy: () => 'Look at distmgr.log on the site server and at the free space of the distribution point, then start a new run.',
+    title: (p: { content: string; point: string }) =>
+      `${p.content} could not be sent to ${p.point}, also not the second time`,
+    remedy: () =>
+      'Look at distmgr.log on the site server and at the free space of the distribution point, then start a new run.',
   },
   'collection-not-evaluated': {
     title: (p: { id: string }) => `The site did not evaluate the collection ${p.id}`,
@@ -29,7 +32,8 @@ export const workFailures = {
   'readback-differs': {
     title: (p: { what: string; differences: readonly string[] }) =>
       `The site holds something else than was sent for the ${p.what}: ${p.differences.join('; ')}`,
-    remedy: () => 'Nothing was deployed with it. Compare it in the Configuration Manager console, then start a new run.',
+    remedy: () =>
+      'Nothing was deployed with it. Compare it in the Configuration Manager console, then start a new run.',
   },
   'gate-closed': {
     title: (p: { differences: number }) => `${p.differences} things are not as they were reviewed`,

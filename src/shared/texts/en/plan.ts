@@ -63,12 +63,14 @@ export const planFindings = {
     remedy: () => 'Accept the assigned profile, or remove the assignment in Intune before the run.',
   },
   'device-entra-joined': {
-    text: (p: { name: string }) => `${p.name} is joined to Microsoft Entra ID already: a second device object will appear`,
+    text: (p: { name: string }) =>
+      `${p.name} is joined to Microsoft Entra ID already: a second device object will appear`,
     remedy: () => 'Remove the stale device object in Microsoft Entra ID afterwards.',
   },
   'too-many-devices': {
     text: (p: { count: number; cap: number }) => `The plan has ${p.count} devices, the limit is ${p.cap}`,
-    remedy: () => 'Split the plan into smaller batches, or raise "cap" in the plan (never over the limit of this machine).',
+    remedy: () =>
+      'Split the plan into smaller batches, or raise "cap" in the plan (never over the limit of this machine).',
   },
   'expires-before-start': {
     text: () => 'The deployment expires before it becomes available',

@@ -49,7 +49,8 @@ export const siteFindings = {
     remedy: () => 'Correct the two fields of the share: where files are written, and what Configuration Manager reads.',
   },
   'share-unreadable': {
-    text: (p: { unc: string }) => `${p.unc} can't be read, so nothing proves that it is the place where files are written`,
+    text: (p: { unc: string }) =>
+      `${p.unc} can't be read, so nothing proves that it is the place where files are written`,
     remedy: () => 'Check the path and the rights of this account on the share.',
   },
   'share-writable-by-everyone': {
@@ -65,8 +66,10 @@ export const siteFindings = {
     remedy: () => 'Remove the one that no task sequence uses in the Configuration Manager console.',
   },
   'package-moved': {
-    text: (p: { id: string; path: string }) => `The package ${p.id} reads its content from ${p.path}, which is not on this share`,
-    remedy: () => 'Correct the source folder of the package in the Configuration Manager console, or the share of the plan.',
+    text: (p: { id: string; path: string }) =>
+      `The package ${p.id} reads its content from ${p.path}, which is not on this share`,
+    remedy: () =>
+      'Correct the source folder of the package in the Configuration Manager console, or the share of the plan.',
   },
   'package-has-programs': {
     text: (p: { id: string }) => `Somebody gave the package ${p.id} a program: it must have none`,
@@ -91,7 +94,8 @@ export const siteFindings = {
     remedy: () => 'See them with "drydock devices"; they keep the old settings unless they are set up again.',
   },
   'run-elsewhere': {
-    text: (p: { ids: readonly string[] }) => `Another installation of Drydock made ${list(p.ids)}, and may still be using it`,
+    text: (p: { ids: readonly string[] }) =>
+      `Another installation of Drydock made ${list(p.ids)}, and may still be using it`,
     remedy: () => 'Go on where it was made. To adopt it here, ask the colleague who made it first.',
   },
   'site-locked': {

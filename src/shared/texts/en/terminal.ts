@@ -45,8 +45,7 @@ export const stopWords = {
   notStarted: (count: number) => `${plural(count, 'device has', 'devices have')} not started and will not start:`,
   mayBeFormatted: (count: number) =>
     `${plural(count, 'device', 'devices')} may still be formatted. Switch off now to keep what is on them:`,
-  pastFormatting: (count: number) =>
-    `${plural(count, 'device is', 'devices are')} past formatting; let them finish:`,
+  pastFormatting: (count: number) => `${plural(count, 'device is', 'devices are')} past formatting; let them finish:`,
   ended: (count: number) => `${plural(count, 'device has', 'devices have')} ended:`,
   actions: {
     'disable-sequence': (subject: string) => `task sequence ${subject} disabled`,

@@ -17,7 +17,10 @@ const lines: Readonly<Record<string, readonly [form: string, what: string]>> = {
   'run show': ['ID', 'Show a run and its devices.'],
   'run list': ['[--after KEY] [--limit 200]', 'List the runs, newest first.'],
   'run stop': ['ID [--rehearse]', 'Stop the wipe: no further device will start.'],
-  'run confirm': ['ID [--reviewed HASH --confirm N]', 'Show what is not as reviewed; with a hash, accept it and go on.'],
+  'run confirm': [
+    'ID [--reviewed HASH --confirm N]',
+    'Show what is not as reviewed; with a hash, accept it and go on.',
+  ],
   devices: ['[--batch B] [--stage S] [--search T] [--after KEY] [--limit 200]', 'Show where the devices are.'],
   'audit verify': ['', 'Check that the audit is complete and unchanged.'],
 }

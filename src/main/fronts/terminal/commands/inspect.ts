@@ -23,7 +23,9 @@ export const run: Work = async ({ values, positionals }, terminal) => {
         ...given({ settings: settings ?? undefined }),
         ...(values['explain'] === true && settings !== undefined ? { explanation: explainSettings(settings) } : {}),
       })),
-      ...(unopened.length === 0 ? {} : { unopened: unopened.map((one) => ({ code: one.code, title: sayFailure(one).title })) }),
+      ...(unopened.length === 0
+        ? {}
+        : { unopened: unopened.map((one) => ({ code: one.code, title: sayFailure(one).title })) }),
     })
   else
     for (const { path, verdict, encoding, findings, settings } of opened) {

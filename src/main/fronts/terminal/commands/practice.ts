@@ -51,8 +51,18 @@ async function once(values: Parameters<Work>[0]['values'], terminal: Terminal & 
 
 async function listFaults(terminal: Terminal): Promise<number> {
   const { faults } = await ask(terminal, 'practice:faults', {})
-  if (terminal.json) printJson(terminal, { schema: 1, faults: faults.map((one) => ({ ...one, text: sayFault(one.name.split('[')[0] ?? one.name) })) })
-  else terminal.out(`${table(practiceWords.faultsHead, faults.map((one) => [one.name, one.outcome, sayFault(one.name.split('[')[0] ?? one.name)]))}\n`)
+  if (terminal.json)
+    printJson(terminal, {
+      schema: 1,
+      faults: faults.map((one) => ({ ...one, text: sayFault(one.name.split('[')[0] ?? one.name) })),
+    })
+  else
+    terminal.out(
+      `${table(
+        practiceWords.faultsHead,
+        faults.map((one) => [one.name, one.outcome, sayFault(one.name.split('[')[0] ?? one.name)]),
+      )}\n`,
+    )
   return 0
 }
 
