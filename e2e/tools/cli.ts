@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 import { fileURLToPath } from 'node:url'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const entry = path.join(root, 'src/main/fronts/terminal/main.ts')
 
 export interface Ran {
@@ -12,42 +13,60 @@ export interface Ran {
   readonly signal: string | null
   readonly out: string
   readonly err: string
+  /** What came on stdout, byte for byte. */
+  readonly bytes: Buffer
+}
+
+export interface Options {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Runs as this user, where the tests themselves may do everything. */
+  readonly uid?: number
 }
 
 export interface Started {
   readonly pid: number
   readonly ended: Promise<Ran>
-  kill(signal: 'SIGKILL' | 'SIGINT'): void
+  kill(signal: 'SIGKILL' | 'SIGINT' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void
   /** Resolves with the first line of stdout that fits; rejects where the process ends before. */
   line(fits: (line: string) => boolean): Promise<string>
 }
 
-/** A clean environment: nothing of the machine's own settings reaches the program under test. */
-const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
+const nobodysHome = mkdtempSync(path.join(tmpdir(), 'drydock-e2e-user-'))
+process.once('exit', () => {
+  rmSync(nobodysHome, { recursive: true, force: true })
+})
+
+/** A clean environment: nothing of the machine's own settings reaches the program under test, or its user's data. */
+const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
-  HOME: process.env['HOME'],
+  HOME: nobodysHome,
   ...extra,
 })
 
 /** Starts the command line as users do, from the sources. */
-export function start(words: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Started {
+export function start(words: readonly string[], options: Options = {}): Started {
   const child = spawn(process.execPath, [entry, ...words], {
     cwd: options.cwd ?? root,
     env: environment(options.env ?? {}),
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   })
+  const chunks: Buffer[] = []
   let out = ''
   let err = ''
   const waiting = new Set<() => void>()
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text
+  const decoder = new StringDecoder('utf8')
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    out += decoder.write(chunk)
     for (const look of waiting) look()
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
   const ended = new Promise<Ran>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      resolve({ code, signal, out, err })
+      resolve({ code, signal, out, err, bytes: Buffer.concat(chunks) })
     })
   })
   return {
@@ -71,10 +90,7 @@ export function start(words: readonly string[], options: { cwd?: string; env?: R
   }
 }
 
-export const run = (
-  words: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Ran> => start(words, options).ended
+export const run = (words: readonly string[], options: Options = {}): Promise<Ran> => start(words, options).ended
 
 /** The one JSON object of `--json`. */
 export function json(ran: Ran): Record<string, unknown> {

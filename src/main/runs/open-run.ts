@@ -4,7 +4,7 @@ import { finding } from '#shared/contract/words.ts'
 import type { Finding } from '#shared/finding.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { putRunFact, runFact } from '#main/store/run-facts.ts'
-import { getRunDocument, setRunState, type RunRow } from '#main/store/runs.ts'
+import { getRunDocument, setRunState, setRunUntil, type RunRow } from '#main/store/runs.ts'
 import type { Lease } from '#main/store/lease.ts'
 import type { Connection } from './connection.ts'
 import { checkStep } from './deploy/check-step.ts'
@@ -40,9 +40,10 @@ export async function openRun(
   const { store } = means
   const row = requireRun(store, lease.run)
   const write = writerOf(store, lease, connection.clocks, means.publish)
-  const owned = ownRun({ store, lease, clocks: connection.clocks, write })
+  const { account: who } = await connection.workstation.facts(signal)
+  const owned = ownRun({ store, lease, clocks: connection.clocks, write, who })
   const current: { step: StepName | null } = { step: null }
-  const context = await contextOf(means, connection, { lease, row, write, signal, owned, step: () => current.step })
+  const context = contextOf(means, connection, { lease, row, write, signal, owned, who, step: () => current.step })
   const before = (runFact(store.reader, lease.run, 'requests', z.number()) ?? 0) - connection.ports.tenant.requests()
   const keepFacts = () => {
     write((tx) => {
@@ -51,8 +52,11 @@ export async function openRun(
       putRunFact(tx, 'requests', before + connection.ports.tenant.requests())
     })
   }
+  // A run that has paused where it was asked to goes to the end of the job (formats.md, `run resume`).
+  const until = row.phase === 'paused' ? null : row.until
   write((tx, tell) => {
     setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
+    setRunUntil(tx, until)
     tell('started', null, { pid: thisProcess().pid, children: [] })
   })
   const job: Job = {
@@ -63,11 +67,10 @@ export async function openRun(
     },
     async stop(stopSignal) {
       await stopTheWipe({ ...context, tools: toolsFor(context.toolsOf, stopSignal) })
-      context.devices.stopped(connection.clocks.world.now())
     },
     keepFacts,
   }
-  return { owned, job, until: row.until, context, write }
+  return { owned, job, until, context, write }
 }
 
 interface Opening {
@@ -76,20 +79,20 @@ interface Opening {
   readonly write: Write
   readonly signal: AbortSignal
   readonly owned: OwnedRun
+  readonly who: string
   readonly step: () => StepName | null
 }
 
-async function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
+function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
   const { store, onProgress } = means
-  const { lease, row, write, owned, signal, step } = opening
+  const { lease, row, write, owned, signal, who, step } = opening
   const { reader } = store
   const stored = getRunDocument(reader, lease.run, documents)
   if (stored === null) throw new TypeError('a run has a plan and a review')
-  const { account } = await connection.workstation.facts(signal)
   const facts = runFact(reader, lease.run, 'facts', deployFacts) ?? {}
   const findings: Finding[] = runFact(reader, lease.run, 'findings', z.array(finding)) ?? []
   const clocks = connection.clocks
-  const toolsOf = { run: lease.run, write, clocks, facts, findings, who: account, step, onProgress }
+  const toolsOf = { run: lease.run, write, clocks, facts, findings, who, step, onProgress }
   return {
     run: lease.run,
     plan: stored.plan,
@@ -105,6 +108,6 @@ async function contextOf(means: RunMeans, connection: Connection, opening: Openi
     toolsOf,
     facts,
     devices: storedDevices({ store, write, run: lease.run, review: stored.review, batch: row.batch }),
-    memory: packageMemory(store, connection.id),
+    memory: packageMemory(store, connection.id, write),
   }
 }

@@ -1,6 +1,7 @@
 import { iso, type Clocks } from '#shared/clock.ts'
 import type { RunEvent } from '#shared/contract/events.ts'
 import type { StepName } from '#shared/contract/run.ts'
+import { appendAudit } from '#main/store/audit.ts'
 import { finishCommand, nextCommand, takeCommand } from '#main/store/commands.ts'
 import { appendEvent } from '#main/store/events.ts'
 import type { Leased } from '#main/store/handles.ts'
@@ -40,10 +41,12 @@ interface Owning {
   readonly lease: Lease
   readonly clocks: Clocks
   readonly write: Write
+  /** The account in whose name this process works. */
+  readonly who: string
 }
 
 /** The store's side of a run that this process owns. */
-export function ownRun({ store, lease, clocks, write }: Owning): OwnedRun {
+export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
   const outcomes = new Map<StepName, StepOutcome>()
   for (const one of stepsOf(store.reader, lease.run)) if (one.outcome !== null) outcomes.set(one.step, one.outcome)
   const begun = new Map<StepName, number>()
@@ -77,6 +80,7 @@ export function ownRun({ store, lease, clocks, write }: Owning): OwnedRun {
           setRunState(tx, { phase: 'waiting-confirmation', outcome, endedAt: null })
         else setRunState(tx, { phase: 'ended', outcome, endedAt: clocks.wall.now() })
         if (data['failure'] !== undefined) putRunFact(tx, 'failure', data['failure'])
+        appendAudit(tx, { who, run: lease.run, what: 'run-finished', facts: { outcome } })
         tell('finished', null, { outcome, ...data })
       })
     },

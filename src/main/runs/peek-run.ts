@@ -42,6 +42,6 @@ export function peekRun(
     tools,
     facts: runFact(store.reader, run, 'facts', deployFacts) ?? {},
     devices: storedDevices({ store, write: refuse, run, review: stored.review, batch: row.batch }),
-    memory: packageMemory(store, id),
+    memory: packageMemory(store, id, refuse),
   }
 }

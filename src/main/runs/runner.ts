@@ -59,6 +59,7 @@ export async function carryOut(running: Running): Promise<Outcome> {
 async function work(running: Running): Promise<Ended> {
   const { run, job, until, signal, log } = running
   try {
+    signal.throwIfAborted()
     for (const name of working) {
       const before = run.outcomeOf(name)
       if (before === null || before === 'failed' || before === 'blocked') {

@@ -1,13 +1,14 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts'
 import { fail } from '#shared/failure.ts'
 import { appendAudit } from '#main/store/audit.ts'
-import { finishCommand, getCommand, insertCommand, takeCommand } from '#main/store/commands.ts'
-import { inLease, leaseOf, releaseLease, takeLease } from '#main/store/lease.ts'
+import { getCommand, insertCommand, takeCommand } from '#main/store/commands.ts'
+import { inLease, leaseOf, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
 import type { Connection } from './connection.ts'
 import { groupForStop, stopTheWipe } from './deploy/stop.ts'
 import { openRun } from './open-run.ts'
 import { peekRun } from './peek-run.ts'
+import { carryOut, StopAsked } from './runner.ts'
 import { connectionOf, requireRun, type RunMeans } from './means.ts'
 
 type Stopped = Output<'run:stop'>
@@ -66,24 +67,23 @@ async function carriedOut(
   }
 }
 
+/** The same way as the owner would go: stop, close, finish. */
 async function stopHere(
   means: RunMeans,
   connection: Connection,
-  lease: Parameters<typeof openRun>[2],
+  lease: Lease,
   command: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store } = means
+  const { store, patience, log } = means
   try {
     if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
     const { owned, job } = await openRun(means, connection, lease, signal)
     inLease(store.writer, lease, (tx) => takeCommand(tx, command))
-    await job.stop(signal)
-    await job.step('closing', signal)
-    owned.finish('stopped', {})
-    inLease(store.writer, lease, (tx) => {
-      finishCommand(tx, command, { outcome: 'stopped' })
-    })
+    const asked = AbortSignal.abort(new StopAsked('stop'))
+    const { clocks } = connection
+    const outcome = await carryOut({ run: owned, job, until: null, clocks, patience, log, signal: asked })
+    owned.commandDone(command, { outcome })
   } finally {
     releaseLease(store.writer, lease)
   }

@@ -21,7 +21,7 @@ export function runFact<T>(reader: Reader, run: string, key: string, schema: z.Z
   return row === undefined ? null : readJson(schema, row.value, 'fact', `${run} ${key}`)
 }
 
-/** How many devices have reached one of these stages in runs that stored this value: who got an older file. */
+/** Devices that have reached one of these stages in runs that stored this value: who got an older file. */
 export function countDevicesWithFact(
   reader: Reader,
   { key, value }: { readonly key: string; readonly value: unknown },
@@ -34,4 +34,21 @@ export function countDevicesWithFact(
     )
     .get(key, JSON.stringify(value), JSON.stringify(reached))
   return row?.devices ?? 0
+}
+
+/** Names of such devices, at most `limit`, in the order of their serial numbers. */
+export function namesWithFact(
+  reader: Reader,
+  { key, value }: { readonly key: string; readonly value: unknown },
+  reached: readonly StageName[],
+  limit: number,
+): readonly string[] {
+  return reader
+    .query<[string, string, string, number], { name: string }>(
+      `SELECT DISTINCT runDevice.name AS name, runDevice.serial FROM runFact JOIN runDevice USING (run)
+       WHERE runFact.key = ? AND runFact.value = ? AND runDevice.reached IN (SELECT value FROM json_each(?))
+       ORDER BY runDevice.serial LIMIT ?`,
+    )
+    .all(key, JSON.stringify(value), JSON.stringify(reached), limit)
+    .map((row) => row.name)
 }

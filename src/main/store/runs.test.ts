@@ -5,6 +5,7 @@ import {
   getRunDocument,
   insertRun,
   pageRuns,
+  replacePlan,
   replaceReview,
   runPages,
   setRunState,
@@ -13,7 +14,10 @@ import {
 } from './runs.ts'
 import { failureOf, openTest, planOf, runA, runB, runId, someRun, storeWithRun } from './test-store.ts'
 
-const schemas = { plan: z.object({ schema: z.literal(1) }), review: z.object({ devices: z.array(z.number()) }) }
+const schemas = {
+  plan: z.object({ schema: z.literal(1), left: z.string().optional() }),
+  review: z.object({ devices: z.array(z.number()) }),
+}
 
 describe('a run', () => {
   it('is ready when it is new', () => {
@@ -65,11 +69,15 @@ describe('a run', () => {
       setRunUntil(tx, 'permits')
       setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
       replaceReview(tx, { hash: 'e'.repeat(64), review: { devices: [1] } })
+      replacePlan(tx, { schema: 1, left: 'out' })
     })
     expect(getRun(reader, runA)).toMatchObject({ until: 'permits', phase: 'active', reviewHash: 'e'.repeat(64) })
-    expect(getRunDocument(reader, runA, schemas)).toEqual({ plan: { schema: 1 }, review: { devices: [1] } })
+    expect(getRunDocument(reader, runA, schemas)).toEqual({
+      plan: { schema: 1, left: 'out' },
+      review: { devices: [1] },
+    })
     expect(getRun(reader, runB)).toMatchObject({ until: null, phase: 'ready', reviewHash: 'f'.repeat(64) })
-    expect(getRunDocument(reader, runB, schemas)?.review).toEqual({ devices: [] })
+    expect(getRunDocument(reader, runB, schemas)).toEqual({ plan: { schema: 1 }, review: { devices: [] } })
   })
 
   it('that can not be read is named', () => {

@@ -22,4 +22,6 @@ const progress = z.object({
 })
 export type Progress = z.output<typeof progress>
 
+/** Every event that a front may listen to. */
 export const events = { 'run:event': runEvent, 'run:progress': progress }
+export type Events = { readonly [E in keyof typeof events]: z.output<(typeof events)[E]> }

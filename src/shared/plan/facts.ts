@@ -27,8 +27,8 @@ export interface FileFacts {
   /** null: the share holds no configuration file there yet. */
   readonly onShare: string | null
   readonly others: readonly string[]
-  /** How many devices of earlier runs got what lies on the share now. */
-  readonly devicesWithOld: number
+  /** Devices of earlier runs that got what lies on the share now, where that is about to change. */
+  readonly devicesWithOld: { readonly count: number; readonly names: readonly string[] }
 }
 
 export interface SequenceFacts {

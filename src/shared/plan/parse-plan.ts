@@ -32,8 +32,16 @@ function keysRefused(issue: Issue & { code: 'invalid_union' }): readonly string[
   return [...new Set(refused)]
 }
 
-function describe(issue: Issue, base: readonly PropertyKey[]): readonly PlanProblem[] {
+/** What lies at a path that the schema names; undefined: nothing. */
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    raw,
+  )
+
+function describe(issue: Issue, raw: unknown, base: readonly PropertyKey[] = []): readonly PlanProblem[] {
   const path = [...base, ...issue.path]
+  const absent = path.length > 0 && valueAt(raw, path) === undefined
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: pathOf([...path, key]), kind: 'unknown-key', detail: '' }))
@@ -42,12 +50,12 @@ function describe(issue: Issue, base: readonly PropertyKey[]): readonly PlanProb
       const everyBranchRefuses = issue.errors.every((errors) => errors.some((one) => one.code === 'unrecognized_keys'))
       if (everyBranchRefuses && keys.length > 1)
         return [{ path: pathOf(path), kind: 'no-alternative', detail: keys.join(', ') }]
-      return closest(issue).flatMap((one) => describe(one, path))
+      return closest(issue).flatMap((one) => describe(one, raw, path))
     }
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
-        ? [{ path: pathOf(path), kind: 'missing', detail: issue.expected }]
-        : [{ path: pathOf(path), kind: 'wrong-type', detail: issue.expected }]
+      return [{ path: pathOf(path), kind: absent ? 'missing' : 'wrong-type', detail: issue.expected }]
+    case 'invalid_value':
+      return [{ path: pathOf(path), kind: absent ? 'missing' : 'wrong-value', detail: issue.message }]
     default:
       return [{ path: pathOf(path), kind: 'wrong-value', detail: issue.message }]
   }
@@ -60,6 +68,6 @@ function describe(issue: Issue, base: readonly PropertyKey[]): readonly PlanProb
 export function parsePlan(raw: unknown): Result<Plan> {
   const parsed = planSchema.safeParse(raw)
   if (parsed.success) return ok(parsed.data)
-  const problems = parsed.error.issues.flatMap((issue) => describe(issue, []))
+  const problems = parsed.error.issues.flatMap((issue) => describe(issue, raw))
   return failed(failure('input', 'plan-invalid', { problems: problems.slice(0, mostProblems) }))
 }

@@ -89,7 +89,7 @@ function* shared(plan: Plan, facts: ReviewFacts): Generator<Finding> {
   }
   if (file !== null && file.onShare !== null && file.onShare !== file.sha256) {
     changes.push(file.folderName)
-    yield warn('file-will-change', 'share', { devices: file.devicesWithOld })
+    yield warn('file-will-change', 'share', { ...file.devicesWithOld })
   }
   if (changes.length > 0 && facts.sharedRuns.length > 0) {
     const level = plan.acceptRuns === facts.sharedRuns.length ? warn : block

@@ -6,6 +6,7 @@ import { sayFailure } from '#shared/texts/say.ts'
 import type { App } from '#main/app.ts'
 import type { Command, Terminal, Values } from './command.ts'
 import { commands, common } from './commands.ts'
+import { errorShape } from './error-shape.ts'
 import { exitCode } from './exit-code.ts'
 
 /** Runs one command line and answers its exit code. */
@@ -21,7 +22,7 @@ export async function terminal(words: readonly string[]): Promise<number> {
     return await dispatch(words, stop.signal)
   } catch (error) {
     const what = toFailure(error)
-    if (json) write(`${JSON.stringify({ schema: 1, error: errorObject(what) })}\n`)
+    if (json) write(`${JSON.stringify({ schema: 1, error: errorShape(what) })}\n`)
     const said = sayFailure(what)
     if (!json)
       process.stderr.write(`${said.title}\n${said.remedy}\n${what.detail === undefined ? '' : `(${what.detail})\n`}`)
@@ -37,11 +38,6 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 const write = (text: string | Uint8Array): void => void process.stdout.write(text)
-
-function errorObject(what: Failure) {
-  const { title, remedy } = sayFailure(what)
-  return { code: what.code, title, remedy, ...(what.detail === undefined ? {} : { detail: what.detail }) }
-}
 
 function toFailure(error: unknown): Failure {
   if (error instanceof Failed) return error.failure

@@ -114,6 +114,8 @@ async function fileFacts(
     onShare: folder.sha256,
     others: folder.others,
     devicesWithOld:
-      folder.sha256 === null || folder.sha256 === tenant.file.sha256 ? 0 : store.devicesWithFile(folder.sha256),
+      folder.sha256 === null || folder.sha256 === tenant.file.sha256
+        ? { count: 0, names: [] }
+        : store.devicesWithFile(folder.sha256),
   }
 }

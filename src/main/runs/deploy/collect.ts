@@ -19,7 +19,7 @@ export interface StoreFacts {
   /** Batches of unfinished runs of this profile. */
   sharedRuns(profileMarker: string, except: string | null): readonly string[]
   /** Devices of earlier runs that were given a file with this hash. */
-  devicesWithFile(sha256: string): number
+  devicesWithFile(sha256: string): { readonly count: number; readonly names: readonly string[] }
 }
 
 export interface Collecting {

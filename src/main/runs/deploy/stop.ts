@@ -5,6 +5,7 @@ import { batches } from '../batches.ts'
 import { removeDeployment, removePermits } from './closing.ts'
 import type { DeployContext } from './context.ts'
 import { markersOf } from './markers.ts'
+import { readSiteEvidence } from './read-evidence.ts'
 
 export interface StopAction {
   readonly what: 'disable-sequence' | 'sequence-shared' | 'remove-permits' | 'remove-deployment'
@@ -37,9 +38,18 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
   }
   const permits = await countPermits(context, marker.profile)
   if (permits > 0) await act({ what: 'remove-permits', subject: String(permits) }, () => removePermits(context))
+  if (!rehearse) await readLastWords(context)
   for (const one of deployments)
     await act({ what: 'remove-deployment', subject: one.id }, () => removeDeployment(context))
+  if (!rehearse) context.devices.stopped(tools.clocks.world.now())
   return actions
+}
+
+/** Who has started until now: without a permit nobody else gets past the guard, and the feed goes with the deployment. */
+async function readLastWords(context: DeployContext): Promise<void> {
+  const { facts, ports, tools } = context
+  if (facts.deployment === undefined || facts.sequence === undefined) return
+  await readSiteEvidence(context, await ports.site.taskSequences.read(facts.sequence.id, tools.signal))
 }
 
 async function countPermits({ ports, tools, review }: DeployContext, permit: string): Promise<number> {

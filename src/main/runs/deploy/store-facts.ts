@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { busyDevices } from '#main/store/devices.ts'
 import { madeHere, runsWithMarker } from '#main/store/made-here.ts'
-import { countDevicesWithFact } from '#main/store/run-facts.ts'
+import { countDevicesWithFact, namesWithFact } from '#main/store/run-facts.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import type { Store } from '#main/store/store.ts'
+import type { Write } from '../own-run.ts'
 import type { StoreFacts } from './collect.ts'
 import type { Memory } from './context.ts'
 
 /** Stages from which on a device has got the file of its run. */
 const gotFile = ['file-copied', 'first-boot', 'enrolled', 'registered'] as const
+
+/** As many as a person reads; the count says how many there are. */
+const mostNames = 50
 
 /** The name under which a run stores the hash of its file. */
 export const fileFact = 'file'
@@ -18,15 +22,20 @@ export const storeFacts = ({ reader }: Store): StoreFacts => ({
   busy: (resourceIds, except) => busyDevices(reader, resourceIds, except),
   madeHere: (marker, siteIds) => madeHere(reader, marker, siteIds),
   sharedRuns: (marker, except) => runsWithMarker(reader, marker, except).map((one) => one.batch),
-  devicesWithFile: (value) => countDevicesWithFact(reader, { key: fileFact, value }, gotFile),
+  devicesWithFile: (value) => ({
+    count: countDevicesWithFact(reader, { key: fileFact, value }, gotFile),
+    names: namesWithFact(reader, { key: fileFact, value }, gotFile, mostNames),
+  }),
 })
 
 const content = z.object({ sha256: z.string(), sourceVersion: z.number().nullable() })
 
 /** What this installation remembers about packages that runs share. */
-export const packageMemory = ({ reader, writer }: Store, connection: string): Memory => ({
+export const packageMemory = ({ reader }: Store, connection: string, write: Write): Memory => ({
   packageContent: (marker) => getSetting(reader, `package ${connection} ${marker}`, content),
   rememberPackageContent(marker, value) {
-    putSetting(writer, `package ${connection} ${marker}`, value)
+    write((tx) => {
+      putSetting(tx, `package ${connection} ${marker}`, value)
+    })
   },
 })

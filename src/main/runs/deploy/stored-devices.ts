@@ -18,6 +18,7 @@ import { insertEvidence } from '#main/store/evidence.ts'
 import { feedMark, setFeedMark } from '#main/store/feeds.ts'
 import type { Leased } from '#main/store/handles.ts'
 import type { Store } from '#main/store/store.ts'
+import { batches } from '../batches.ts'
 import { deviceRow } from '../device-row.ts'
 import type { Tell, Write } from '../own-run.ts'
 import type { DeviceBook, Seen } from './device-book.ts'
@@ -31,6 +32,8 @@ interface Of {
 }
 
 const pageSize = 500
+/** Rows a transaction: others get their turn in between (design, "Store"). */
+const rowsAtOnce = 2000
 /** World time, milliseconds: silence is looked for this often, not at every poll. */
 const stallEvery = 30 * 60_000
 
@@ -70,11 +73,14 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
   return {
     choose(now) {
       const state = columnsOf(firstState(now))
-      insertDevices(
-        store.writer,
-        run,
-        review.devices.map((device) => ({ ...device, ...state, batch })),
-      )
+      for (const some of batches(review.devices, rowsAtOnce))
+        write((tx) => {
+          insertDevices(
+            tx,
+            run,
+            some.map((device) => ({ ...device, ...state, batch })),
+          )
+        })
     },
     counts: () => countStages(reader, { run }),
     bySerial(asked) {

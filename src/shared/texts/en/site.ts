@@ -89,9 +89,9 @@ export const siteFindings = {
     remedy: () => 'Find out who disabled it and why before you go on.',
   },
   'file-will-change': {
-    text: (p: { devices: number }) =>
-      `The configuration file on the share is older than the profile and will be replaced; ${p.devices} devices of earlier batches got the old one`,
-    remedy: () => 'See them with "drydock devices"; they keep the old settings unless they are set up again.',
+    text: (p: { count: number; names: readonly string[] }) =>
+      `The configuration file on the share is not what the profile says now and will be replaced${p.count === 0 ? '' : `; ${p.count} devices got the old one: ${list(p.names)}${p.names.length < p.count ? ' ...' : ''}`}`,
+    remedy: () => 'Devices that got the old one keep its settings unless they are set up again.',
   },
   'run-elsewhere': {
     text: (p: { ids: readonly string[] }) =>

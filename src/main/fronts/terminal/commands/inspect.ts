@@ -2,6 +2,7 @@ import { explainSettings } from '#shared/texts/say-settings.ts'
 import { sayFailure } from '#shared/texts/say.ts'
 import { ask, given, printJson } from '../ask.ts'
 import type { Work } from '../command.ts'
+import { errorShape } from '../error-shape.ts'
 import { findingLines } from '../lines.ts'
 import { findingShape } from '../shapes.ts'
 import { printable } from '../table.ts'
@@ -12,6 +13,7 @@ export const run: Work = async ({ values, positionals }, terminal) => {
   const { files } = await ask(terminal, 'configuration-file:inspect', { paths })
   const opened = files.filter((one) => one.unopened === undefined)
   const unopened = files.flatMap((one) => (one.unopened === undefined ? [] : [one.unopened]))
+  const [first] = unopened
   if (terminal.json)
     printJson(terminal, {
       schema: 1,
@@ -23,9 +25,7 @@ export const run: Work = async ({ values, positionals }, terminal) => {
         ...given({ settings: settings ?? undefined }),
         ...(values['explain'] === true && settings !== undefined ? { explanation: explainSettings(settings) } : {}),
       })),
-      ...(unopened.length === 0
-        ? {}
-        : { unopened: unopened.map((one) => ({ code: one.code, title: sayFailure(one).title })) }),
+      ...(first === undefined ? {} : { error: errorShape(first), unopened: unopened.map(errorShape) }),
     })
   else
     for (const { path, verdict, encoding, findings, settings } of opened) {
@@ -35,6 +35,6 @@ export const run: Work = async ({ values, positionals }, terminal) => {
         for (const line of explainSettings(settings)) terminal.out(`  ${line}\n`)
     }
   for (const one of unopened) terminal.note(`${sayFailure(one).title}. ${sayFailure(one).remedy}`)
-  if (unopened.length > 0) return 2
+  if (first !== undefined) return 2
   return opened.some((one) => one.verdict === 'blocked') ? 3 : 0
 }

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import type { Bench } from './line.ts'
+
+/** What can be measured; each is loaded only where it runs, so that it shares memory and caches with no other. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  conversions: async () => (await import('./conversions.ts')).conversions,
+  start: async () => (await import('./start.ts')).start,
+  run: async () => (await import('./run.ts')).run,
+  events: async () => (await import('./events.ts')).events,
+}
+
+const inOwnProcess = (name: string): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [import.meta.filename, '--only', name], { stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      resolve(code === 0)
+    })
+  })
+
+/** Prints JSON lines and no verdict; the exit code says only whether everything could be measured. */
+async function bench(only: string | undefined): Promise<number> {
+  if (only === undefined) {
+    const good: boolean[] = []
+    for (const name of Object.keys(benches)) good.push(await inOwnProcess(name))
+    return good.every(Boolean) ? 0 : 1
+  }
+  const load = Object.hasOwn(benches, only) ? benches[only] : undefined
+  if (load === undefined) {
+    process.stderr.write(`--only takes one of: ${Object.keys(benches).join(', ')}\n`)
+    return 2
+  }
+  await (
+    await load()
+  )((line) => void process.stdout.write(`${JSON.stringify(line)}\n`))
+  return 0
+}
+
+process.exitCode = await bench(parseArgs({ options: { only: { type: 'string' } } }).values.only)

@@ -1,0 +1,68 @@
+import { iso } from '#shared/clock.ts'
+import { evidenceFromClient } from '#shared/stages/from-client.ts'
+import { evidenceFromEnrolment } from '#shared/stages/from-enrolment.ts'
+import { evidenceFromMessage } from '#shared/stages/from-message.ts'
+import type { Sequence } from '#shared/task-sequence/model.ts'
+import type { EnrolledDevice } from '#shared/tenant.ts'
+import { minute } from '../poll.ts'
+import type { DeployContext } from './context.ts'
+import type { Seen } from './device-book.ts'
+import { need } from './facts.ts'
+
+/** Enrolments are asked for again from this long before the newest one seen: services deliver late. World time. */
+const overlap = 60 * minute
+
+/** Reads what the site has said since the last time, and moves the devices on by it. */
+export async function readSiteEvidence(context: DeployContext, sequence: Sequence): Promise<void> {
+  await readMessages(context, sequence)
+  await readClients(context)
+}
+
+async function readMessages({ ports, tools, facts, devices }: DeployContext, sequence: Sequence): Promise<void> {
+  const { id } = need(facts.deployment, 'the deployment')
+  for (let more = true; more;) {
+    const page = await ports.site.status.messages(id, devices.mark('messages'), tools.signal)
+    const seen = page.lines.flatMap((line): Seen[] => {
+      const evidence = evidenceFromMessage(line, sequence)
+      return evidence === null ? [] : [{ resourceId: line.resourceId, evidence }]
+    })
+    devices.record(seen, { name: 'messages', mark: page.mark })
+    more = page.more
+  }
+}
+
+async function readClients({ ports, tools, facts, devices }: DeployContext): Promise<void> {
+  const { id } = need(facts.deployment, 'the deployment')
+  for (let more = true; more;) {
+    const page = await ports.site.status.clients(id, devices.mark('clients'), tools.signal)
+    const seen = page.lines.flatMap((line): Seen[] => {
+      const evidence = evidenceFromClient(line)
+      return evidence === null ? [] : [{ resourceId: line.resourceId, evidence }]
+    })
+    devices.record(seen, { name: 'clients', mark: page.mark })
+    more = page.more
+  }
+}
+
+/** Reads who has enrolled since the last time. */
+export async function readEnrolments(context: DeployContext): Promise<void> {
+  const { ports, tools, facts, devices } = context
+  const start = need(facts.deployment, 'the deployment').from
+  const from = devices.mark('enrolments') ?? start
+  const since = iso(Math.max(Date.parse(start), Date.parse(from) - overlap))
+  for await (const page of ports.tenant.enrolledSince(since, tools.signal)) {
+    const newest = page.reduce((latest, one) => (one.enrolledAt > latest ? one.enrolledAt : latest), from)
+    devices.record(enrolled(context, page), { name: 'enrolments', mark: newest })
+  }
+}
+
+function enrolled({ devices, facts }: DeployContext, page: readonly EnrolledDevice[]): readonly Seen[] {
+  const { correlationId } = need(facts.configuration, 'the configuration file')
+  const since = need(facts.deployment, 'the deployment').from
+  const bySerial = devices.bySerial(page.map((one) => one.serial))
+  return page.flatMap((one): Seen[] => {
+    const resourceId = bySerial.get(one.serial.toLowerCase())
+    const evidence = evidenceFromEnrolment(one, { correlationId, since })
+    return resourceId === undefined || evidence === null ? [] : [{ resourceId, evidence }]
+  })
+}
