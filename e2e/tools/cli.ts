@@ -30,6 +30,8 @@ export interface Started {
   kill(signal: 'SIGKILL' | 'SIGINT' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void
   /** Resolves with the first line of stdout that fits; rejects where the process ends before. */
   line(fits: (line: string) => boolean): Promise<string>
+  /** The same of stderr. */
+  errorLine(fits: (line: string) => boolean): Promise<string>
 }
 
 const nobodysHome = mkdtempSync(path.join(tmpdir(), 'drydock-e2e-user-'))
@@ -62,31 +64,36 @@ export function start(words: readonly string[], options: Options = {}): Started 
     out += decoder.write(chunk)
     for (const look of waiting) look()
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+    for (const look of waiting) look()
+  })
   const ended = new Promise<Ran>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
       resolve({ code, signal, out, err, bytes: Buffer.concat(chunks) })
     })
   })
+  const awaited = (text: () => string, fits: (line: string) => boolean): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = text().split('\n').slice(0, -1).find(fits)
+        if (found === undefined) return
+        waiting.delete(look)
+        resolve(found)
+      }
+      waiting.add(look)
+      look()
+      void ended.then(({ code, signal }) => {
+        reject(new Error(`ended before the line came: ${String(code)} ${String(signal)}\n${err}`))
+      })
+    })
   return {
     pid: child.pid ?? 0,
     ended,
     kill: (signal) => void child.kill(signal),
-    line: (fits) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = out.split('\n').slice(0, -1).find(fits)
-          if (found === undefined) return
-          waiting.delete(look)
-          resolve(found)
-        }
-        waiting.add(look)
-        look()
-        void ended.then(({ code, signal }) => {
-          reject(new Error(`ended before the line came: ${String(code)} ${String(signal)}\n${err}`))
-        })
-      }),
+    line: (fits) => awaited(() => out, fits),
+    errorLine: (fits) => awaited(() => err, fits),
   }
 }
 

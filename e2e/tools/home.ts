@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { json, run, start, temporaryFolder, type Ran, type Started } from './cli.ts'
+import { json, run, start, temporaryFolder, type Options, type Ran, type Started } from './cli.ts'
 
 export interface World {
   readonly devices?: number
@@ -13,21 +13,25 @@ export interface World {
 
 export type Json = Readonly<Record<string, unknown>>
 
+/** The command line on one home. */
+export interface Commands {
+  run(words: readonly string[], options?: Options): Promise<Ran>
+  start(words: readonly string[]): Started
+  /** `--json` of a command that has to end with this code. */
+  json(words: readonly string[], code?: number): Promise<object>
+  dump(): Promise<Dump>
+}
+
 /** A home with a practice world and the example plan, gone when the test is. */
-export interface Home extends Disposable {
+export interface Home extends Commands, Disposable {
   readonly path: string
   readonly plan: string
   /** The plan as it lies in the file. */
   read(): Record<string, unknown>
   /** Writes the plan, or another one under that name, changed; its path. */
   write(changes: Json, name?: string): string
-  run(words: readonly string[]): Promise<Ran>
-  start(words: readonly string[]): Started
-  /** `--json` of a command that has to end with this code. */
-  json(words: readonly string[], code?: number): Promise<object>
   /** Reviews a plan and answers the words that start it. */
   startWords(plan?: string): Promise<string[]>
-  dump(): Promise<Dump>
 }
 
 export interface HistoryEntry {
@@ -76,8 +80,9 @@ export async function makeHome(world: World = {}): Promise<Home> {
   const example = json(ran)
   if (!expires) example['deployment'] = { ...(example['deployment'] as object), expires: undefined }
   writeFileSync(plan, JSON.stringify(example, null, 2))
-  const inside = (words: readonly string[]) => [...words, '--home', home]
+  const here = commandsOn(home)
   return {
+    ...here,
     path: home,
     plan,
     read: () => JSON.parse(readFileSync(plan, 'utf8')) as Record<string, unknown>,
@@ -86,7 +91,21 @@ export async function makeHome(world: World = {}): Promise<Home> {
       writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(plan, 'utf8')) as object), ...changes }))
       return file
     },
-    run: (words) => run(inside(words)),
+    async startWords(which = plan) {
+      const checked = json(await here.run(['plan', 'check', which, '--json']))
+      const count = (checked['devices'] as unknown[]).length
+      return ['run', 'start', which, '--reviewed', String(checked['reviewHash']), '--confirm', String(count)]
+    },
+    [Symbol.dispose]: () => {
+      folder[Symbol.dispose]()
+    },
+  }
+}
+
+export function commandsOn(home: string): Commands {
+  const inside = (words: readonly string[]) => [...words, '--home', home]
+  return {
+    run: (words, options) => run(inside(words), options),
     start: (words) => start(inside(words)),
     async json(words, code = 0) {
       const answer = await run(inside([...words, '--json']))
@@ -94,15 +113,7 @@ export async function makeHome(world: World = {}): Promise<Home> {
         throw new Error(`exit ${String(answer.code)} of ${words.join(' ')}\n${answer.out}${answer.err}`)
       return json(answer)
     },
-    async startWords(which = plan) {
-      const checked = json(await run(inside(['plan', 'check', which, '--json'])))
-      const count = (checked['devices'] as unknown[]).length
-      return ['run', 'start', which, '--reviewed', String(checked['reviewHash']), '--confirm', String(count)]
-    },
     dump: async () => JSON.parse((await run(inside(['practice', '--dump', '--json']))).out) as Dump,
-    [Symbol.dispose]: () => {
-      folder[Symbol.dispose]()
-    },
   }
 }
 
@@ -130,5 +141,5 @@ export const eventsIn = (out: string): readonly EventLine[] =>
     .map((line) => JSON.parse(line) as object)
     .filter(isEvent)
 
-/** The run's number, from the first event that a process printed. */
-export const runOf = (line: string): string => (JSON.parse(line) as EventLine).run
+/** The run's id, from the first event that a process printed. */
+export const runOf = (out: string): string => eventsIn(out)[0]?.run ?? ''

@@ -13,6 +13,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /** Each round commits once on each side, so that what else the disk has to do meets both. */
 const rounds = 400
+/** Rounds; a lease lasts 15 s. */
+const renewEvery = 50
 /** A step's event comes alone, a page of messages brings many. */
 const eventsInCommit = [1, 100]
 const data = { resourceId: 16777219, serial: 'PF3K2M7', name: 'PC-02', stage: 'image-applied' }
@@ -27,14 +29,17 @@ export const events: Bench = async (print) => {
   const write = writerOf(ours.store, ours.lease, { world: wallClock, wall: wallClock }, () => undefined)
   try {
     for (const events of eventsInCommit) {
-      renewLease(ours.store.writer, ours.lease)
+      let round = 0
       const [a = 0, b = 0] = await interleaved(rounds, [
-        () =>
-          took(() => {
+        () => {
+          if (round % renewEvery === 0) renewLease(ours.store.writer, ours.lease)
+          round += 1
+          return took(() => {
             write((_tx, tell) => {
               for (let at = 0; at < events; at += 1) tell('evidence', 'tracking', data)
             })
-          }),
+          })
+        },
         () =>
           took(() => {
             plain.commit(events)

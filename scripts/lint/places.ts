@@ -34,7 +34,7 @@ const folders: ReadonlyMap<string, Zone> = new Map([
   ['configmgr', 'adapter'],
   ['workstation', 'adapter'],
   ['share', 'adapter'],
-  ['settings', 'adapter'],
+  ['settings', 'jobs'],
   ['practice', 'practice'],
 ])
 
@@ -45,6 +45,7 @@ const files: ReadonlyMap<string, Zone> = new Map([
   ['app-services.ts', 'app'],
   ['gate.ts', 'app'],
   ['read-json-file.ts', 'base'],
+  ['sampled.ts', 'base'],
   ['preload.ts', 'preload'],
   ['time.ts', 'base'],
   ['ids.ts', 'base'],

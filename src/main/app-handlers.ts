@@ -12,13 +12,12 @@ export function handlersOf(services: Services): Handlers {
   return {
     'profiles:list': async (_input, signal) => {
       const { listProfiles } = await import('#main/configuration-files/list-profiles.ts')
-      return listProfiles((await services.connect('practice')).ports.tenant, signal)
+      return listProfiles(await services.tenant(), signal)
     },
     'configuration-file:make': async (input, signal) => {
       const { makeFiles } = await import('#main/configuration-files/make-files.ts')
       const { folderShare } = await import('#main/share/folder-share.ts')
-      const tenant = async () => (await services.connect('practice')).ports.tenant
-      return makeFiles(input, tenant, (folder) => folderShare({ folder, unc: folder, wall, random }), signal)
+      return makeFiles(input, services.tenant, (folder) => folderShare({ folder, unc: folder, wall, random }), signal)
     },
     'configuration-file:inspect': async ({ paths }, signal) => {
       const { inspectFiles } = await import('#main/configuration-files/inspect-files.ts')

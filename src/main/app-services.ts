@@ -1,6 +1,7 @@
 import type { Clock, Random } from '#shared/clock.ts'
 import type { Progress } from '#shared/contract/events.ts'
 import { fail } from '#shared/failure.ts'
+import type { Tenant } from '#main/intune/port.ts'
 import type { Log } from '#main/log/port.ts'
 import type { Connection } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
@@ -21,6 +22,8 @@ export interface ServiceSettings {
 export interface Services extends ServiceSettings {
   store(): Promise<Store>
   readonly connect: (id: string) => Promise<Connection>
+  /** The tenant of the default connection. */
+  readonly tenant: () => Promise<Tenant>
   means(): Promise<RunMeans>
   close(): Promise<void>
 }
@@ -34,9 +37,12 @@ export function openServices(settings: ServiceSettings): Services {
   let store: Promise<Store> | null = null
   const connections = new Map<string, Promise<Connection>>()
 
-  const open = (id: string): Promise<Connection> => {
-    if (id !== 'practice') throw fail('input', 'connection-not-found', { connection: id })
-    return import('./app-practice.ts').then(({ openPractice }) => openPractice(places.practice, wall, random))
+  const open = async (id: string): Promise<Connection> => {
+    const { connectionById } = await import('#main/settings/settings.ts')
+    if (id !== 'practice' && connectionById((await services.store()).reader, id).kind === 'production')
+      throw fail('input', 'connection-not-ready', { connection: id })
+    const { openPractice } = await import('./app-practice.ts')
+    return openPractice(places.practice, wall, random)
   }
   const services: Services = {
     ...settings,
@@ -49,8 +55,13 @@ export function openServices(settings: ServiceSettings): Services {
       connections.set(id, there)
       return there
     },
+    async tenant() {
+      const { defaultConnection } = await import('#main/settings/settings.ts')
+      return (await services.connect(defaultConnection((await services.store()).reader).id)).ports.tenant
+    },
     async means() {
       const opened = await services.store()
+      const { deviceLimit } = await import('#main/settings/settings.ts')
       return {
         store: opened,
         connect: services.connect,
@@ -60,7 +71,7 @@ export function openServices(settings: ServiceSettings): Services {
         publish,
         onProgress,
         patience,
-        deviceLimit: null,
+        deviceLimit: deviceLimit(opened.reader),
       }
     },
     async close() {

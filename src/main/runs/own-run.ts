@@ -1,17 +1,18 @@
+import { z } from 'zod'
 import { iso, type Clocks } from '#shared/clock.ts'
 import type { RunEvent } from '#shared/contract/events.ts'
-import type { StepName } from '#shared/contract/run.ts'
+import { outcome, type StepName } from '#shared/contract/run.ts'
 import { appendAudit } from '#main/store/audit.ts'
 import { finishCommand, nextCommand, takeCommand } from '#main/store/commands.ts'
 import { appendEvent } from '#main/store/events.ts'
 import type { Leased } from '#main/store/handles.ts'
-import type { JsonObject } from '#main/store/json.ts'
+import { jsonObject, type JsonObject } from '#main/store/json.ts'
 import { checkLease, inLease, renewLease, type Lease } from '#main/store/lease.ts'
-import { putRunFact } from '#main/store/run-facts.ts'
+import { putRunFact, runFact } from '#main/store/run-facts.ts'
 import { setRunState } from '#main/store/runs.ts'
 import { putStep, stepsOf } from '#main/store/steps.ts'
 import type { Store } from '#main/store/store.ts'
-import type { OwnedRun, StepOutcome } from './owned-run.ts'
+import type { JobEnd, OwnedRun, StepOutcome } from './owned-run.ts'
 
 /** Shows an event; it is stored already. */
 export type Publish = (event: RunEvent) => void
@@ -35,6 +36,8 @@ export function writerOf(store: Store, lease: Lease, clocks: Clocks, publish: Pu
     return value
   }
 }
+
+const jobEnd: z.ZodType<JobEnd> = z.object({ outcome, data: jsonObject })
 
 interface Owning {
   readonly store: Store
@@ -73,7 +76,13 @@ export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
       })
       outcomes.set(step, outcome)
     },
-    finish(outcome, data) {
+    decided: () => runFact(store.reader, lease.run, 'decided', jobEnd),
+    decide(end) {
+      write((tx) => {
+        putRunFact(tx, 'decided', end)
+      })
+    },
+    finish({ outcome, data }) {
       write((tx, tell) => {
         if (outcome === 'paused') setRunState(tx, { phase: 'paused', outcome, endedAt: null })
         else if (outcome === 'needs-confirmation')

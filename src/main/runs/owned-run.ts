@@ -3,6 +3,12 @@ import type { JsonObject } from '#main/store/json.ts'
 
 export type StepOutcome = 'done' | 'already-done' | 'blocked' | 'failed'
 
+/** How a job has ended, and what is told with it. */
+export interface JobEnd {
+  readonly outcome: Outcome
+  readonly data: JsonObject
+}
+
 /** A command to a run, taken by its owner (design, "Runner": commands are rows). */
 export interface TakenCommand {
   readonly id: number
@@ -22,7 +28,10 @@ export interface OwnedRun {
   outcomeOf(step: StepName): StepOutcome | null
   stepStarted(step: StepName): void
   stepEnded(step: StepName, outcome: StepOutcome, milliseconds: number, data: JsonObject): void
-  finish(outcome: Outcome, data: JsonObject): void
+  /** How the job has ended, decided before it is closed: a process that dies in closing does not change it. */
+  decided(): JobEnd | null
+  decide(end: JobEnd): void
+  finish(end: JobEnd): void
   nextCommand(): TakenCommand | null
   commandDone(id: number, result: JsonObject): void
   renew(): void

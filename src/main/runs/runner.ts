@@ -4,7 +4,7 @@ import { Failed, failure, type Failure } from '#shared/failure.ts'
 import { never } from '#shared/result.ts'
 import type { Log } from '#main/log/port.ts'
 import type { StepEnd } from './deploy/context.ts'
-import type { OwnedRun } from './owned-run.ts'
+import type { JobEnd, OwnedRun } from './owned-run.ts'
 
 /** What a kind of job brings: its steps by name, how it is stopped, and how it stores what its steps learned. */
 export interface Job {
@@ -39,8 +39,6 @@ export class StopAsked extends Error {
   }
 }
 
-type Ended = { readonly outcome: Outcome; readonly data: Readonly<Record<string, unknown>> }
-
 const last: StepName = 'closing'
 const working = stepNames.filter((name) => name !== last)
 
@@ -49,14 +47,21 @@ const working = stepNames.filter((name) => name !== last)
  * resumable: nothing is closed then. Fails with what aborted it.
  */
 export async function carryOut(running: Running): Promise<Outcome> {
-  const ended = await work(running)
-  if (ended.outcome !== 'paused' && ended.outcome !== 'needs-confirmation' && ended.outcome !== 'blocked')
+  const { run } = running
+  const end = run.decided() ?? (await work(running))
+  if (isFinal(end.outcome)) {
+    run.decide(end)
     await close(running)
-  running.run.finish(ended.outcome, ended.data)
-  return ended.outcome
+  }
+  run.finish(end)
+  return end.outcome
 }
 
-async function work(running: Running): Promise<Ended> {
+/** Whether something may have been made that has to be removed, and nothing is waited for. */
+const isFinal = (outcome: Outcome): boolean =>
+  outcome !== 'paused' && outcome !== 'needs-confirmation' && outcome !== 'blocked'
+
+async function work(running: Running): Promise<JobEnd> {
   const { run, job, until, signal, log } = running
   try {
     signal.throwIfAborted()
@@ -91,7 +96,7 @@ function toFailure(error: unknown): Failure {
 }
 
 /** Does one step; null: go on with the next. A step that fails for good is stored as failed and rethrown. */
-async function oneStep(running: Running, name: StepName): Promise<Ended | null> {
+async function oneStep(running: Running, name: StepName): Promise<JobEnd | null> {
   const { run, job, clocks, signal } = running
   const begun = clocks.wall.now()
   const took = () => clocks.wall.now() - begun

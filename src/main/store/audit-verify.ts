@@ -34,19 +34,19 @@ export function verifyAudit(reader: Reader): AuditVerdict {
       .iterate()
     for (const row of rows) {
       entries += 1
-      if (firstBad === undefined && !isNext(row, entries, previous)) firstBad = Math.min(row.id, entries)
+      if (firstBad === undefined && !follows(row, previous)) firstBad = Math.min(row.id, entries)
       previous = row.hash
     }
-    if (firstBad === undefined && (head?.entries !== entries || head.hash !== previous))
-      firstBad = Math.min(entries, head?.entries ?? 0) + 1
+    if (head?.entries !== entries) firstBad ??= Math.min(entries, head?.entries ?? 0) + 1
+    else if (head.hash !== previous) firstBad ??= Math.max(entries, 1)
     return firstBad === undefined ? { ok: true, entries } : { ok: false, entries, firstBad }
   })
 }
 
-function isNext(row: AuditRow, id: number, previous: string): boolean {
+function follows(row: AuditRow, previous: string): boolean {
   const { hash, facts: text, ...rest } = row
   const facts = parsed(text)
-  return row.id === id && canonicalJson(facts) === text && chainHash({ ...rest, facts }, previous) === hash
+  return canonicalJson(facts) === text && chainHash({ ...rest, facts }, previous) === hash
 }
 
 /** Text that is no JSON can't equal canonical JSON. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appendAudit, auditHead } from './audit.ts'
+import { appendAudit, auditHead, chainHash } from './audit.ts'
 import { verifyAudit } from './audit-verify.ts'
 import type { Writer } from './handles.ts'
 import { handClock, openTest, runA, storeFile } from './test-store.ts'
@@ -21,6 +21,14 @@ function write(writer: Writer, count: number): void {
       what: 'review-confirmed',
       facts: facts(n),
     })
+}
+
+interface Stored {
+  readonly at: number
+  readonly run: string | null
+  readonly what: string
+  readonly facts: string
+  readonly hash: string
 }
 
 /** As somebody with another program would: triggers dropped first. */
@@ -119,7 +127,7 @@ describe('verifying', () => {
     ['UPDATE audit SET id = 0 WHERE id = 2', 5, 0],
     [`INSERT INTO audit VALUES (6, 1, 'w', NULL, 'x', '{}', '${'0'.repeat(64)}')`, 6, 6],
     [`UPDATE auditHead SET entries = 4`, 5, 5],
-    [`UPDATE auditHead SET hash = ''`, 5, 6],
+    [`UPDATE auditHead SET hash = ''`, 5, 5],
     [`DELETE FROM auditHead`, 5, 1],
   ])('finds %s', (sql, entries, firstBad) => {
     const verdict = tampered(5, ...(sql === 'nothing' ? [] : [sql]))
@@ -145,6 +153,26 @@ describe('verifying', () => {
         'UPDATE auditHead SET entries = 4',
       ),
     ).toEqual({ ok: false, entries: 4, firstBad: 3 })
+  })
+
+  it('finds an entry whose own hash was made anew, by the entry after it or by the head', () => {
+    const forged = (id: number) => {
+      const file = storeFile()
+      const store = openTest(file)
+      write(store.writer, 5)
+      const rows = store.reader.query<[], Stored>('SELECT * FROM audit ORDER BY id').all()
+      const { at = 0, run = null, what = '', facts = '' } = rows[id - 1] ?? {}
+      const entry = { id, at, who: 'x', run, what, facts: JSON.parse(facts) as unknown }
+      const hash = chainHash(entry, rows[id - 2]?.hash ?? '')
+      const other = new Database(file)
+      other.exec('DROP TRIGGER auditNoUpdate')
+      other.prepare(`UPDATE audit SET who = 'x', hash = ? WHERE id = ?`).run(hash, id)
+      other.close()
+      return verifyAudit(store.reader)
+    }
+    expect(forged(1)).toEqual({ ok: false, entries: 5, firstBad: 2 })
+    expect(forged(3)).toEqual({ ok: false, entries: 5, firstBad: 4 })
+    expect(forged(5)).toEqual({ ok: false, entries: 5, firstBad: 5 })
   })
 
   it('finds any change of any text', () => {

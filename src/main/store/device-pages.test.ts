@@ -15,6 +15,7 @@ function all(reader: Reader, filter: DeviceFilter, limit: number): readonly RunD
     const page = pageDevices(reader, { ...filter, after, limit })
     expect(page.devices.length).toBeLessThanOrEqual(limit)
     seen.push(...page.devices)
+    expect(seen.length).toBeLessThan(1000)
     after = page.next
   } while (after !== undefined)
   return seen
@@ -97,6 +98,7 @@ describe('pages of devices', () => {
     expect(all(reader, { search: '語' }, 9).map((one) => one.resourceId)).toEqual([2])
     expect(all(reader, { search: '  ' }, 9)).toHaveLength(2)
     expect(all(reader, { search: '\0' }, 9)).toHaveLength(2)
+    expect(all(reader, { search: 'PC\0-S' }, 9)).toHaveLength(1)
     expect(all(reader, { search: 'name:x OR "' }, 9)).toEqual([])
   })
 

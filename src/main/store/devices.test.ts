@@ -24,6 +24,9 @@ const enrolled: DeviceStage = {
   openUntil: null,
 }
 
+/** Compares the index of texts with the rows. */
+const integrity = `INSERT INTO deviceText (deviceText, rank) VALUES ('integrity-check', 1)`
+
 describe('devices of a run', () => {
   it('are read back as they were stored', () => {
     const { reader, writer } = storeWithRun()
@@ -43,7 +46,7 @@ describe('devices of a run', () => {
     expect(countStages(reader, { run: runA })).toEqual({ chosen: 4499, enrolled: 1 })
     expect(pageDevices(reader, { search: 'PC-4500', limit: 9 }).devices).toHaveLength(1)
     expect(pageDevices(reader, { search: 'PC-2499', limit: 9 }).devices).toHaveLength(1)
-    expect(() => writer.change(`INSERT INTO deviceText (deviceText) VALUES ('integrity-check')`)).not.toThrow()
+    expect(() => writer.change(integrity)).not.toThrow()
   })
 
   it('are stored with their run or not at all where the caller begins the transaction', () => {

@@ -53,7 +53,7 @@ function prepare(database: Database.Database, file: string, opening: Opening): v
   const newest = newestOf(opening.migrations)
   requireKnown(database, file, newest)
   if (!isOurs(database) && hasTables(database)) throw fail('input', 'database-foreign', { file })
-  if (database.pragma('journal_mode', { simple: true }) !== 'wal') useWal(database, opening.patience ?? busyTimeout)
+  useWal(database, opening.patience ?? busyTimeout)
   database.pragma('synchronous = FULL')
   database.pragma('recursive_triggers = ON')
   database.pragma('foreign_keys = ON')

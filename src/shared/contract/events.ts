@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stepNames } from './run.ts'
+import { stepNames, type StepName } from './run.ts'
 import { runId } from './words.ts'
 
 /** Facts about a run: numbered from 1 without a gap, stored before they are sent (design, "Runner"). */
@@ -14,14 +14,15 @@ export const runEvent = z.object({
 export type RunEvent = z.output<typeof runEvent>
 
 /** Progress is no fact: only the newest value counts, and it may be lost. */
-const progress = z.object({
-  run: runId,
-  step: z.enum(stepNames),
-  done: z.number(),
-  of: z.number(),
-})
-export type Progress = z.output<typeof progress>
+export interface Progress {
+  readonly run: string
+  readonly step: StepName
+  readonly done: number
+  readonly of: number
+}
 
 /** Every event that a front may listen to. */
-export const events = { 'run:event': runEvent, 'run:progress': progress }
-export type Events = { readonly [E in keyof typeof events]: z.output<(typeof events)[E]> }
+export interface Events {
+  readonly 'run:event': RunEvent
+  readonly 'run:progress': Progress
+}

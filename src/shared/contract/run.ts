@@ -16,7 +16,16 @@ export const stepNames = [
 const stepName = z.enum(stepNames)
 export type StepName = z.output<typeof stepName>
 
-const outcome = z.enum(['done', 'partly', 'paused', 'blocked', 'failed', 'cancelled', 'stopped', 'needs-confirmation'])
+export const outcome = z.enum([
+  'done',
+  'partly',
+  'paused',
+  'blocked',
+  'failed',
+  'cancelled',
+  'stopped',
+  'needs-confirmation',
+])
 export type Outcome = z.output<typeof outcome>
 
 const difference = z.object({

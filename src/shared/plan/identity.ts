@@ -1,4 +1,4 @@
-import type { DeviceKey, DeviceRecord, FoundDevice } from '../site.ts'
+import type { DeviceKey, DeviceRecord } from '../site.ts'
 
 /** Serial numbers that makers leave in firmware instead of one; compared without letter case and outer blanks. */
 const placeholderSerials = new Set([
@@ -32,12 +32,6 @@ export function identityKeys(device: Identity): readonly DeviceKey[] {
   if (!isPlaceholderSerial(device.serial)) keys.push({ serial: device.serial })
   if (device.smbiosGuid !== '') keys.push({ smbiosGuid: device.smbiosGuid })
   return keys
-}
-
-/** Current records, by resource id. A record may be found by several keys. */
-export function currentRecords(found: readonly FoundDevice[]): ReadonlyMap<number, DeviceRecord> {
-  const records = found.flatMap((one) => one.records).filter((one) => !one.isObsolete)
-  return new Map(records.map((one) => [one.resourceId, one]))
 }
 
 /** Finds the records that share a key with a device, in one pass over all records. */

@@ -68,7 +68,6 @@ export const planSchema = z.strictObject({
 })
 
 export type Plan = z.output<typeof planSchema>
-export type DeviceKeyInPlan = Plan['devices'][number]
 
 /** Every parameter of a new deployment's window, in milliseconds: `expires` is 14 days after `availableFrom` unless given. */
 export function deploymentWindow(plan: Plan, now: number): { from: number; expires: number } {

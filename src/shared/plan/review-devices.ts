@@ -5,7 +5,7 @@ import { isPlaceholderSerial } from './identity.ts'
 import type { Plan } from './plan.ts'
 import type { ReviewedDevice } from './review.ts'
 
-export function keyInWords(key: DeviceKey): string {
+function keyInWords(key: DeviceKey): string {
   if ('serial' in key) return key.serial
   if ('name' in key) return key.name
   if ('resourceId' in key) return String(key.resourceId)

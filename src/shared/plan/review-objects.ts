@@ -65,14 +65,16 @@ function* share({ share: place, file }: ReviewFacts): Generator<Finding> {
   if (file !== null && file.others.length > 0) yield block('share-other-files', 'share', { names: file.others })
 }
 
+const isBelow = (path: string, unc: string): boolean =>
+  path.toLowerCase().startsWith(`${unc.replace(/\\+$/, '').toLowerCase()}\\`)
+
 /** Package, sequence and file belong to connection + profile: what exists is used, and a change is named. */
 function* shared(plan: Plan, facts: ReviewFacts): Generator<Finding> {
   const { packages, sequences, file } = facts
   if (facts.elsewhere.length > 0) yield block('run-elsewhere', 'site', { ids: facts.elsewhere })
   if (packages.length > 1) yield block('package-twice', 'package', { ids: packages.map((one) => one.id) })
   for (const one of packages) {
-    if (!one.path.toLowerCase().startsWith(facts.share.unc.toLowerCase()))
-      yield block('package-moved', 'package', { id: one.id, path: one.path })
+    if (!isBelow(one.path, facts.share.unc)) yield block('package-moved', 'package', { id: one.id, path: one.path })
     if (one.programs > 0) yield block('package-has-programs', 'package', { id: one.id })
   }
   if (sequences.length > 1)

@@ -282,6 +282,11 @@ describe('what is no cause of a finding', () => {
 })
 
 describe('levels that depend on the plan', () => {
+  it('a folder that only begins like the share is not on it', () => {
+    const beside = withFacts({ packages: [somePackage({ path: `${facts.share.unc}-old\\Room laptops` })] })
+    expect(codesOf({ level: 'block', facts: beside })).toEqual(['package-moved'])
+  })
+
   it('a device without a client is only named where media and PXE reach it', () => {
     const { findings } = reviewPlan(
       withDeployment({ availability: 'media-pxe' }),

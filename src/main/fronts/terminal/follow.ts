@@ -24,7 +24,7 @@ export async function follow<C extends RunCall>(
       if (line !== null) terminal.note(line)
     }
   }
-  const off = app.onEvent(show)
+  const off = app.on('run:event', show)
   try {
     const report = await ask(terminal, call, input)
     if (terminal.json || events) printJson(terminal, reportShape(report))

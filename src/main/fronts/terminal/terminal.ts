@@ -11,7 +11,8 @@ import { exitCode } from './exit-code.ts'
 
 /** Runs one command line and answers its exit code. */
 export async function terminal(words: readonly string[]): Promise<number> {
-  const json = words.includes('--json')
+  // With `--events` the last line is an object too (formats.md, `--events`).
+  const json = words.includes('--json') || words.includes('--events')
   const stop = new AbortController()
   const interrupt = () => {
     stop.abort(fail('cancelled', 'cancelled'))
@@ -106,6 +107,6 @@ function parse(
   const [least, most] = command.positionals
   const count = parsed.positionals.length
   if (parsed.values['help'] !== true && (count < least || count > most))
-    throw fail('input', 'bad-argument', { what: usage(name) })
+    throw fail('input', 'bad-argument', { what: usage(name).split('\n')[0] ?? name })
   return parsed
 }

@@ -46,7 +46,7 @@ describe('version 20', () => {
     database.exec(`UPDATE runDevice SET name = 'PC-2'`)
     database.exec(`DELETE FROM runDevice`)
     expect(database.prepare(found).pluck().all()).toEqual([])
-    expect(() => database.exec(`INSERT INTO deviceText (deviceText) VALUES ('integrity-check')`)).not.toThrow()
+    expect(() => database.exec(`INSERT INTO deviceText (deviceText, rank) VALUES ('integrity-check', 1)`)).not.toThrow()
   })
 
   it('has each device once in a run, and no evidence of a device that is in none', () => {

@@ -88,6 +88,11 @@ export const inputFailures = {
     title: (p: { connection: string }) => `There is no connection "${p.connection}" here`,
     remedy: () => 'Use the connection "practice", or set this one up first.',
   },
+  'connection-not-ready': {
+    title: (p: { connection: string }) =>
+      `The connection "${p.connection}" leads to a real tenant and site, which is not possible yet`,
+    remedy: () => 'Use the connection "practice".',
+  },
   'profile-not-found': {
     title: (p: { profile: string }) => `No Autopilot profile "${p.profile}" in this tenant`,
     remedy: () => 'See the profiles with "drydock profiles".',

@@ -1,7 +1,7 @@
 import type { StepName } from '../../contract/run.ts'
 
 /** What each step of a deployment does, in the present. */
-export const stepWords: Readonly<Record<StepName, string>> = {
+const stepWords: Readonly<Record<StepName, string>> = {
   check: 'looking at tenant, site and share',
   configuration: 'making the configuration file',
   package: 'making the package',

@@ -1,0 +1,15 @@
+import { long } from './cli.ts'
+
+/** The same choice every time: `count` of the whole matrix, spread by a seed; all of it with `npm run test:long`. */
+export function sample<T>(matrix: readonly T[], count: number, seed: number): readonly T[] {
+  if (long) return matrix
+  const left = [...matrix]
+  const chosen: T[] = []
+  let state = seed
+  while (chosen.length < count && left.length > 0) {
+    // Numerical Recipes' generator: enough to spread a choice.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    chosen.push(...left.splice(Math.floor((state / 2 ** 32) * left.length), 1))
+  }
+  return chosen
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Clock } from '#shared/clock.ts'
+import { sampled } from './sampled.ts'
+
+/** A clock that stands still until it is moved; sleeps end when their time has come. */
+function stoppedClock(): Clock & { move(milliseconds: number): Promise<void> } {
+  let now = 0
+  const sleeping = new Set<{ readonly until: number; readonly wake: () => void }>()
+  return {
+    now: () => now,
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        const one = { until: now + milliseconds, wake: resolve }
+        sleeping.add(one)
+        signal.addEventListener('abort', () => {
+          sleeping.delete(one)
+          reject(new Error('cancelled'))
+        })
+      }),
+    async move(milliseconds) {
+      now += milliseconds
+      for (const one of sleeping) if (one.until <= now) one.wake()
+      await Promise.resolve()
+      await Promise.resolve()
+    },
+  }
+}
+
+describe('a sampled stream', () => {
+  it('tells the first value at once and then the newest, ten times a second at most', async () => {
+    const clock = stoppedClock()
+    const told: number[] = []
+    const stream = sampled<number>(clock, (value) => told.push(value))
+    for (let value = 1; value <= 10_000; value += 1) stream.put(value)
+    expect(told).toEqual([1])
+    await clock.move(100)
+    expect(told).toEqual([1, 10_000])
+    await clock.move(1000)
+    expect(told).toEqual([1, 10_000])
+  })
+
+  it('flushes the last value', () => {
+    const told: number[] = []
+    const stream = sampled<number>(stoppedClock(), (value) => told.push(value))
+    stream.put(1)
+    stream.put(2)
+    stream.flush()
+    expect(told).toEqual([1, 2])
+  })
+})

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { putConnection } from '#main/store/connections.ts'
+import { putSetting } from '#main/store/settings.ts'
+import { openStore, type Store } from '#main/store/store.ts'
+import { systemRandom, wallClock } from '#main/time.ts'
+import { connectionById, defaultConnection, deviceLimit } from './settings.ts'
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'settings-'))
+  store = openStore(path.join(folder, 'drydock.db'), { wall: wallClock, random: systemRandom })
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('works on the practice connection until another one is chosen', () => {
+  expect(defaultConnection(store.reader)).toEqual({ id: 'practice', kind: 'practice' })
+  putConnection(store.writer, { id: 'north', name: 'North', kind: 'production', settings: {} })
+  putSetting(store.writer, 'default-connection', 'north')
+  expect(defaultConnection(store.reader)).toEqual({ id: 'north', kind: 'production' })
+})
+
+it('refuses a connection that is not there, by its name', () => {
+  expect(() => connectionById(store.reader, 'south')).toThrow(/connection-not-found/)
+})
+
+it('has no limit for devices unless one is set', () => {
+  expect(deviceLimit(store.reader)).toBeNull()
+  putSetting(store.writer, 'device-limit', 40)
+  expect(deviceLimit(store.reader)).toBe(40)
+})
