@@ -13,9 +13,9 @@ export function storedEvents(home: string, run: string): readonly { seq: number;
   }
 }
 
-/** Changes the database behind the program's back. */
-export function edit(home: string, ...statements: readonly string[]): void {
-  const database = new Database(path.join(home, 'drydock.db'))
+/** Changes a database behind the program's back. */
+export function edit(file: string, ...statements: readonly string[]): void {
+  const database = new Database(file)
   try {
     for (const one of statements) database.exec(one)
   } finally {

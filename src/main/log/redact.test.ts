@@ -107,7 +107,7 @@ describe('any value', () => {
     })).node
     fc.assert(
       fc.property(holder, (value) => {
-        expect(JSON.stringify(redact({ value })) ?? '').not.toContain('eyJ')
+        expect(JSON.stringify(redact({ value }))).not.toContain('eyJ')
       }),
       { numRuns: 200 },
     )

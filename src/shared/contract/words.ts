@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Failure } from '../failure.ts'
 import type { Finding } from '../finding.ts'
+import { stages } from '../stages/stage.ts'
 
 const coded = z.object({ code: z.string(), parameters: z.object({}).loose() })
 
@@ -16,25 +17,7 @@ export const reviewHash = z.string().max(200)
 export const path = z.string().min(1).max(4096)
 export const nothing = z.strictObject({})
 
-export const stageName = z.enum([
-  'chosen',
-  'targeted',
-  'waiting-for-start',
-  'downloading',
-  'in-winpe',
-  'formatted',
-  'image-applied',
-  'file-copied',
-  'first-boot',
-  'enrolled',
-  'enrolled-by-assigned-profile',
-  'registered',
-  'failed',
-  'stalled',
-  'stopped',
-  'left-alone',
-  'unknown',
-])
+export const stageName = z.enum(stages)
 
 /** One device as it is known now (formats.md, DEVICE). `evidence.parameters` become words where it is shown. */
 export const device = z.object({

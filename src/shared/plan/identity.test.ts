@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeviceRecord } from '../site.ts'
-import { currentRecords, identityKeys, isPlaceholderSerial, RecordIndex } from './identity.ts'
+import { identityKeys, isPlaceholderSerial, RecordIndex } from './identity.ts'
 import { record } from './testing/examples.ts'
 
 describe('placeholder serial numbers', () => {
@@ -35,17 +35,6 @@ describe('the keys of a device', () => {
       { resourceId: 7 },
       { name: 'PC-7' },
     ])
-  })
-})
-
-describe('current records', () => {
-  it('are those that are not obsolete, each once', () => {
-    const [one, two, old] = [record(1), record(2), record(3, { isObsolete: true })]
-    const all = currentRecords([
-      { key: { name: 'a' }, records: [one, old] },
-      { key: { name: 'b' }, records: [one, two] },
-    ])
-    expect([...all.keys()].toSorted()).toEqual([1, 2])
   })
 })
 

@@ -133,7 +133,7 @@ describe('what it is not made of', () => {
                 .map(([key, one]) => [key, shuffled(one)]),
             )
           : value
-    const { cap: _cap, comment: _comment, ...shorter } = planFile.deployment
+    const shorter = { ...planFile.deployment, cap: undefined, comment: undefined }
     for (const raw of [shuffled(planFile), { ...planFile, deployment: shorter }]) {
       const parsed = parsePlan(raw)
       if (!parsed.ok) throw new Error(parsed.failure.code)

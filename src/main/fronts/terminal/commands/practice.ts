@@ -41,8 +41,9 @@ async function once(values: Parameters<Work>[0]['values'], terminal: Terminal & 
   const verdict = judge(report, world, expected)
   if (terminal.json) terminal.out(`${ended.line}\n`)
   else {
-    for (const line of reportLines(report)) terminal.out(`${line}\n`)
-    terminal.out(`${practiceWords.objects(verdict.oneOfEach)}\n`)
+    const lines = reportLines(report)
+    for (const line of lines.slice(0, -1)) terminal.out(`${line}\n`)
+    terminal.out(`${lines.at(-1) ?? ''}, ${practiceWords.objects(verdict.oneOfEach)}\n`)
     if (!verdict.good) terminal.note(practiceWords.unexpected(verdict.expected, verdict.got))
     terminal.out(`\n${practiceWords.next()}\n`)
   }
