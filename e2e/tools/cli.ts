@@ -28,6 +28,8 @@ export interface Started {
   readonly pid: number
   readonly ended: Promise<Ran>
   kill(signal: 'SIGKILL' | 'SIGINT' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void
+  /** Reads no more of stdout: what the program writes from now on finds a closed pipe. */
+  closeOutput(): void
   /** Resolves with the first line of stdout that fits; rejects where the process ends before. */
   line(fits: (line: string) => boolean): Promise<string>
   /** The same of stderr. */
@@ -92,6 +94,7 @@ export function start(words: readonly string[], options: Options = {}): Started 
     pid: child.pid ?? 0,
     ended,
     kill: (signal) => void child.kill(signal),
+    closeOutput: () => void child.stdout.destroy(),
     line: (fits) => awaited(() => out, fits),
     errorLine: (fits) => awaited(() => err, fits),
   }

@@ -8,6 +8,8 @@ export interface Nobody {
   readonly options: Options
   /** Takes every right away from a file or a folder. */
   forbid(file: string): void
+  /** Leaves only the right to read a folder. */
+  forbidWriting(folder: string): void
   /** Lets this user reach and write a folder of the tests. */
   allow(folder: string): void
 }
@@ -23,6 +25,9 @@ function userOf(own: number): Nobody {
     options: root ? { uid, env: { HOME: path.join(tmpdir(), 'drydock-e2e-nobody') } } : {},
     forbid: (file) => {
       chmodSync(file, 0)
+    },
+    forbidWriting: (folder) => {
+      chmodSync(folder, 0o555)
     },
     allow: (folder) => {
       if (root) chownSync(folder, uid, uid)

@@ -72,7 +72,6 @@ export function jumpingClock(start: number): JumpingClock {
           },
         }
         sleepers.add(sleeper)
-        signal.addEventListener('abort', give, { once: true })
         look()
       }),
   }

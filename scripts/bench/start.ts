@@ -23,22 +23,24 @@ export const start: Bench = async (print) => {
   writeFileSync(at('empty.mjs'), '')
   writeFileSync(at('empty.ts'), '')
   const inspect = [terminalEntry, 'inspect', at(configurationFileName), '--home', at('home')]
-  // The entry keeps its compile cache in the folder for temporary files: here one of its own, warm after the first round.
-  const warm = { TMPDIR: folder.path, TEMP: folder.path, TMP: folder.path }
-  const without = { ...warm, NODE_DISABLE_COMPILE_CACHE: '1' }
-  const [inspectWarm = 0, inspectWithout = 0, script = 0, typescript = 0] = await interleaved(rounds, [
-    () => wholeProcess(inspect, warm),
-    () => wholeProcess(inspect, without),
-    () => wholeProcess([at('empty.mjs')], warm),
-    () => wholeProcess([at('empty.ts')], warm),
+  // The command line keeps its compile cache in the folder for temporary files: here one of its own, warm after a round.
+  const own = { TMPDIR: folder.path, TEMP: folder.path, TMP: folder.path }
+  const none = { ...own, NODE_DISABLE_COMPILE_CACHE: '1' }
+  const [warm = 0, cold = 0, script = 0, typescript = 0, cached = 0] = await interleaved(rounds, [
+    () => wholeProcess(inspect, own),
+    () => wholeProcess(inspect, none),
+    () => wholeProcess([at('empty.mjs')], none),
+    () => wholeProcess([at('empty.ts')], none),
+    () => wholeProcess([at('empty.ts')], { ...own, NODE_COMPILE_CACHE: at('node-cache') }),
   ])
   const ours = [
-    { what: 'inspect FILE, warm compile cache', milliseconds: inspectWarm },
-    { what: 'inspect FILE, no compile cache', milliseconds: inspectWithout },
+    { what: 'inspect FILE, warm compile cache', milliseconds: warm },
+    { what: 'inspect FILE, no compile cache', milliseconds: cold },
   ]
   const bare = [
     { what: 'node empty.mjs', milliseconds: script },
     { what: 'node empty.ts', milliseconds: typescript },
+    { what: 'node empty.ts, warm compile cache', milliseconds: cached },
   ]
   for (const a of ours)
     for (const b of bare) print(compare('start', 'milliseconds', { a, b }, { rounds, node: process.version }))

@@ -8,8 +8,11 @@ export interface Stopwatch {
   begin(): () => void
 }
 
-/** `also` is begun and ended with each call, such as a stopwatch of several ports together. */
-export function stopwatch(...also: readonly (() => () => void)[]): Stopwatch {
+/**
+ * `also` is begun and ended with each call: a stopwatch of several ports together, or a clock that has to stand still.
+ * `now`: real time, milliseconds.
+ */
+export function stopwatch(also: () => () => void, now: () => number = () => performance.now()): Stopwatch {
   let [total, calls, open, since] = [0, 0, 0, 0]
   return {
     get milliseconds() {
@@ -19,14 +22,14 @@ export function stopwatch(...also: readonly (() => () => void)[]): Stopwatch {
       return calls
     },
     begin() {
-      const ends = also.map((one) => one())
+      const end = also()
       calls += 1
-      if (open === 0) since = performance.now()
+      if (open === 0) since = now()
       open += 1
       return () => {
         open -= 1
-        if (open === 0) total += performance.now() - since
-        for (const end of ends) end()
+        if (open === 0) total += now() - since
+        end()
       }
     },
   }

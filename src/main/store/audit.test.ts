@@ -90,6 +90,15 @@ describe('the audit', () => {
     expect(new Set(rows.map((row) => row.hash)).size).toBe(2)
   })
 
+  it('keeps facts as JSON has them, in one way to write them', () => {
+    const { reader, writer } = openTest()
+    appendAudit(writer, { who: 'w', run: null, what: 'x', facts: { b: new Date(0), a: undefined, c: 'Süd' } })
+    expect(reader.query<[], { facts: string }>('SELECT facts FROM audit').get()).toEqual({
+      facts: '{"b":"1970-01-01T00:00:00.000Z","c":"Süd"}',
+    })
+    expect(verifyAudit(reader)).toEqual({ ok: true, entries: 1 })
+  })
+
   it('can not be changed through the store', () => {
     const { reader, writer } = openTest()
     write(writer, 2)

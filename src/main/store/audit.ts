@@ -31,6 +31,7 @@ interface Chained {
 /** An entry's hash covers the entry and the hash before it (docs/decisions/0003-audit.md). */
 export const chainHash = (entry: Chained, previous: string): string => sha256(canonicalJson(entry) + previous)
 
+/** Where the chain ends; worth keeping elsewhere too (docs/decisions/0003-audit.md). */
 export function auditHead(reader: Reader): AuditHead {
   const head = reader.query<[], AuditHead>('SELECT entries, hash FROM auditHead WHERE one = 1').get()
   if (head === undefined) throw new TypeError('the audit has no head')
@@ -41,7 +42,7 @@ export function auditHead(reader: Reader): AuditHead {
 export function appendAudit(writer: Writer, { who, run, what, facts }: AuditEntry): number {
   return writer.transaction(() => {
     const head = auditHead(writer)
-    // What JSON leaves out (undefined) is left out before it is hashed, so that it reads back the same.
+    // As JSON has them (a date is text there, undefined is left out), so that what is hashed is what is read back.
     const plain: unknown = JSON.parse(JSON.stringify(facts))
     const entry = { id: head.entries + 1, at: whole(writer.wall.now()), who, run, what, facts: plain }
     writer.change(

@@ -39,6 +39,7 @@ export function insertCommand(writer: Writer, one: Pick<Command, 'run' | 'kind' 
   return row.id
 }
 
+/** Exported for the test of its plan. */
 export const nextCommandSql = `SELECT ${columns} FROM command
 WHERE run = ? AND doneAt IS NULL AND (takenEpoch IS NULL OR takenEpoch < ?) ORDER BY (kind <> 'stop'), id LIMIT 1`
 
@@ -73,6 +74,7 @@ export function finishCommand(tx: Leased, id: number, result: JsonObject): void 
   )
 }
 
+/** How a command stands, for who sent it. null: there is none. Throws stored-row-unreadable. */
 export function getCommand(reader: Reader, id: number): Command | null {
   const row = reader.query<[number], Stored>(`SELECT ${columns} FROM command WHERE id = ?`).get(id)
   return row === undefined ? null : decode(row)

@@ -30,6 +30,7 @@ export function putConnection(writer: Writer, { id, name, kind, settings }: Stor
   if (changed === 0) throw new TypeError('a connection keeps its kind')
 }
 
+/** null: there is none with this id. Throws stored-row-unreadable. */
 export function getConnection(reader: Reader, id: string): StoredConnection | null {
   const row = reader.query<[string], Stored>('SELECT id, name, kind, settings FROM connection WHERE id = ?').get(id)
   return row === undefined ? null : decode(row)

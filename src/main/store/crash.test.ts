@@ -67,4 +67,13 @@ describe('processes that want the same run', () => {
     const codes = await Promise.all([1, 2, 3, 4].map(() => startChild(opener, file).ended()))
     expect(codes).toEqual([0, 0, 0, 0])
   })
+
+  it('wait for another that is just making the database', async () => {
+    const file = storeFile()
+    const child = startChild(new URL('./testing/hold-open.ts', import.meta.url), file)
+    expect(await child.line()).toBe('reading')
+    const store = openStore(file, means)
+    expect(verifyAudit(store.reader)).toEqual({ ok: true, entries: 0 })
+    store.close()
+  })
 })

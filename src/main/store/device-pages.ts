@@ -95,6 +95,7 @@ function searching(search = ''): readonly Sql[] {
 /** FTS5 reads what stands between quotation marks as text. */
 const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
+/** The statement of the counts, for `countStages` and for the test of its plan. */
 export const stageCountSql = (filter: Pick<DeviceFilter, 'run' | 'batch'>): Sql => {
   const parts = filters(filter)
   const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`

@@ -40,6 +40,7 @@ export interface RunDevice extends NewDevice {
   readonly run: string
 }
 
+/** A row as it is stored. */
 export interface DeviceColumns {
   readonly run: string
   readonly resourceId: number
@@ -63,6 +64,7 @@ export interface DeviceColumns {
   readonly openUntil: number | null
 }
 
+/** What `deviceOf` needs. */
 export const deviceColumns =
   'run, resourceId, serial, name, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned, batch, stage, since, ' +
   'reached, formatted, evidenceCode, evidenceParameters, evidenceSource, evidenceAt, openUntil'
@@ -149,6 +151,7 @@ export function setDeviceStage(tx: Leased, resourceId: number, stage: DeviceStag
   )
 }
 
+/** null: the run has no such device. Throws stored-row-unreadable. */
 export function getDevice(reader: Reader, run: string, resourceId: number): RunDevice | null {
   const row = reader
     .query<[string, number], DeviceColumns>(`SELECT ${deviceColumns} FROM runDevice WHERE run = ? AND resourceId = ?`)
@@ -156,6 +159,7 @@ export function getDevice(reader: Reader, run: string, resourceId: number): RunD
   return row === undefined ? null : deviceOf(row)
 }
 
+/** Exported for the test of its plan. */
 export const openDevicesSql = `SELECT ${deviceColumns} FROM runDevice
 WHERE run = ? AND openUntil IS NOT NULL AND resourceId > ? ORDER BY resourceId LIMIT ?`
 
@@ -168,6 +172,7 @@ export function openDevices(
   return reader.query<[string, number, number], DeviceColumns>(openDevicesSql).all(run, after, limit).map(deviceOf)
 }
 
+/** Exported for the test of its plan. The join is CROSS so that few ids are looked up, not many devices. */
 export const busySql = `SELECT resourceId, run, runDevice.batch AS batch FROM json_each(?) AS asked
 CROSS JOIN runDevice ON runDevice.resourceId = asked.value AND openUntil IS NOT NULL
 JOIN run ON run.id = runDevice.run AND run.phase <> 'ended' WHERE run.id <> ? ORDER BY resourceId, run.id`

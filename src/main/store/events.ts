@@ -38,6 +38,7 @@ export function appendEvent(tx: Leased, { kind, step, at, data }: NewEvent): num
   return row.seq
 }
 
+/** Exported for the test of its plan. */
 export const eventsSql =
   'SELECT run, seq, at, kind, step, data FROM event WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?'
 

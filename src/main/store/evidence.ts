@@ -42,6 +42,7 @@ export function insertEvidence(tx: Leased, resourceId: number, one: EvidenceEntr
 
 const columns = 'id, ref, code, parameters, source, at, stage'
 
+/** Exported for the test of its plan. */
 export const evidenceSql = `SELECT ${columns} FROM evidence
 WHERE run = ? AND resourceId = ? AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?`
 

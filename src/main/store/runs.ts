@@ -70,6 +70,7 @@ export function insertRun(writer: Writer, run: NewRun): void {
   })
 }
 
+/** null: there is no such run here. Throws stored-row-unreadable. */
 export function getRun(reader: Reader, id: string): RunRow | null {
   const row = reader.query<[string], Stored>(`SELECT ${columns} FROM run WHERE id = ?`).get(id)
   return row === undefined ? null : decode(row)
@@ -91,6 +92,7 @@ export function getRunDocument<P, R>(
   }
 }
 
+/** Exported for the test of their plan. */
 export const runPages = {
   first: `SELECT ${columns} FROM run ORDER BY createdAt DESC, id DESC LIMIT ?`,
   after: `SELECT ${columns} FROM run WHERE (createdAt, id) < (?, ?) ORDER BY createdAt DESC, id DESC LIMIT ?`,

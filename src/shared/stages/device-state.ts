@@ -1,60 +1,109 @@
-import { stageOf, type Evidence } from './evidence.ts'
-import { progressOf, stages, type Stage } from './stage.ts'
+import { claimOf, type Claim } from './claim.ts'
+import type { Evidence } from './evidence.ts'
+import { formattedBy } from './formatted.ts'
+import { isAtLeast, placeOf, rankOf, type Stage, type TrackStage } from './stage.ts'
 
 /** Where a device is, and who said so. Times are ISO 8601, world time. */
 export interface DeviceState {
   readonly stage: Stage
+  /** Entered at; of a failed device: the latest report of a failure. */
   readonly since: string
-  /** The last stage on the way that had evidence: failed, stalled, stopped do not overwrite it. */
+  /** The furthest stage that had evidence: failed, stalled and the like do not overwrite it. */
   readonly reached: Stage
+  /** true: evidence shows it. false: evidence proves that it has not been. unknown: in between, or nobody can tell. */
   readonly formatted: boolean | 'unknown'
+  /** What proves the stage, the newest of it. */
   readonly evidence: Evidence
 }
 
 /**
- * What a device's state becomes by a piece of evidence. Never moves a device back on its way, whatever the order in which
- * evidence comes; answers the same object where nothing changes. A person's word (left alone) stays.
+ * What becomes of a device's state by a piece of evidence; the same object where nothing changes. Late, repeated and
+ * disordered evidence never moves a device back: for a device that goes its way once, the order in which messages, client
+ * records and enrolments arrive makes no difference to its stage. Failed ends with later evidence that the sequence runs,
+ * at least as far along as was reached; stalled and unknown with anything as far that is newer. A person's "left alone"
+ * stays.
  */
 export function applyEvidence(state: DeviceState, evidence: Evidence): DeviceState {
-  if (state.stage === 'left-alone') return state
-  const stage = stageOf(evidence)
-  const place = progressOf(stage)
-  const formatted = formattedAfter(state.formatted, evidence)
-  if (place === null) return offTheWay(state, evidence, stage, formatted)
-  const before = progressOf(state.reached) ?? 0
-  if (place <= before) return formatted === state.formatted ? state : { ...state, formatted }
-  if (state.stage === 'failed' && !overcomes(state, evidence)) return { ...state, reached: stage, formatted }
-  return { stage, since: evidence.at, reached: stage, formatted, evidence }
+  const claim = claimOf(evidence)
+  const formatted = formattedBy(state, evidence, claim)
+  const moved = move(state, evidence, claim)
+  return moved.formatted === formatted ? moved : { ...moved, formatted }
 }
 
-/** failed, stalled, stopped: they hold until there is later evidence of progress; an end on the way is never undone. */
-function offTheWay(
-  state: DeviceState,
-  evidence: Evidence,
-  stage: Stage,
-  formatted: DeviceState['formatted'],
-): DeviceState {
-  const ended = isEnd(state.stage)
-  const outdated = evidence.at < state.evidence.at
-  const repeated = state.stage === stage
-  if (ended || outdated || repeated) return formatted === state.formatted ? state : { ...state, formatted }
-  return { ...state, stage, since: evidence.at, formatted, evidence }
+function move(state: DeviceState, evidence: Evidence, claim: Claim): DeviceState {
+  switch (claim.kind) {
+    case 'progress':
+      return progress(state, evidence, claim.stage)
+    case 'failed':
+      return failed(state, evidence, claim)
+    case 'stalled':
+    case 'unknown':
+      return isQuiet(state) && isLater(evidence, state.evidence, 'or-same')
+        ? { ...state, stage: claim.kind, since: evidence.at, evidence }
+        : state
+    case 'stopped':
+      return canBeStopped(state) ? { ...state, stage: 'stopped', since: evidence.at, evidence } : state
+    case 'left-alone':
+      return state.stage === 'left-alone' ? state : { ...state, stage: 'left-alone', since: evidence.at, evidence }
+  }
 }
 
-const isEnd = (stage: Stage): boolean =>
-  stage === 'enrolled' || stage === 'enrolled-by-assigned-profile' || stage === 'registered' || stage === 'failed'
-
-/** A sequence that failed may be started again; what it reports later counts, what it had reported before does not. */
-const overcomes = (state: DeviceState, evidence: Evidence): boolean => evidence.at > state.evidence.at
-
-const formattedPlace = stages.indexOf('formatted')
-
-/** true: something after formatting was seen. unknown: the sequence runs, or nobody can tell. false: nothing has begun. */
-function formattedAfter(before: DeviceState['formatted'], evidence: Evidence): DeviceState['formatted'] {
-  if (before === true || evidence.code === 'disk-partitioned') return true
-  if (evidence.code === 'stopped-by-guard') return false
-  const place = progressOf(stageOf(evidence))
-  if (place === null) return before
-  if (place > formattedPlace) return true
-  return place >= stages.indexOf('downloading') ? 'unknown' : before
+function progress(state: DeviceState, evidence: Evidence, stage: TrackStage): DeviceState {
+  const [rank, before] = [rankOf(stage), rankOf(placeOf(state.reached))]
+  if (rank < before) return state
+  const further: DeviceState = rank > before ? { ...state, reached: stage } : state
+  const arrived: DeviceState = { ...further, stage, since: evidence.at, evidence }
+  if (isEnd(stage)) return state.stage === 'left-alone' || rank === before ? further : arrived
+  switch (state.stage) {
+    case 'left-alone':
+      return further
+    case 'failed':
+      return hasStarted(arrived) && evidence.at > state.since ? arrived : further
+    case 'stopped':
+      return hasStarted(arrived) ? arrived : further
+    case 'stalled':
+    case 'unknown':
+      return rank > before || isLater(evidence, state.evidence) ? arrived : state
+    default:
+      return rank > before ? arrived : confirmed(state, evidence)
+  }
 }
+
+/** More evidence of the same stage: the newest is kept, and the stage began with the oldest. */
+function confirmed(state: DeviceState, evidence: Evidence): DeviceState {
+  if (isLater(evidence, state.evidence)) return { ...state, evidence }
+  return evidence.at < state.since ? { ...state, since: evidence.at } : state
+}
+
+function failed(state: DeviceState, evidence: Evidence, claim: Extract<Claim, { kind: 'failed' }>): DeviceState {
+  if (isEnd(placeOf(state.reached)) || state.stage === 'left-alone') return state
+  if (claim.ifFormatted === true && state.formatted !== true) return state
+  if (state.stage === 'failed') return failedAgain(state, evidence, claim.detail)
+  const runs = hasStarted(state) && state.stage !== 'unknown'
+  if (runs && !isLater(evidence, state.evidence, 'or-same')) return state
+  return { ...state, stage: 'failed', since: evidence.at, evidence }
+}
+
+function failedAgain(state: DeviceState, evidence: Evidence, detail: number): DeviceState {
+  const known = claimOf(state.evidence)
+  const before = known.kind === 'failed' ? known.detail : 0
+  const better = detail > before || (detail === before && isLater(evidence, state.evidence))
+  const since = evidence.at > state.since ? evidence.at : state.since
+  if (!better && since === state.since) return state
+  return { ...state, since, evidence: better ? evidence : state.evidence }
+}
+
+const isLater = (one: Evidence, other: Evidence, same?: 'or-same'): boolean =>
+  one.at > other.at || (same !== undefined && one.at === other.at)
+
+const isEnd = (stage: TrackStage): boolean => isAtLeast(stage, 'enrolled-by-assigned-profile')
+
+/** Nothing but silence or somebody's doubt can be added to these. */
+const isQuiet = ({ stage, reached }: DeviceState): boolean => stage === reached && !isEnd(placeOf(reached))
+
+/** Evidence shows that the sequence has begun to run. */
+const hasStarted = ({ reached }: DeviceState): boolean => isAtLeast(placeOf(reached), 'downloading')
+
+/** What has not started does not start any more. */
+const canBeStopped = (state: DeviceState): boolean =>
+  !hasStarted(state) && state.stage !== 'failed' && state.stage !== 'left-alone' && state.stage !== 'stopped'

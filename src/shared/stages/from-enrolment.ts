@@ -1,24 +1,28 @@
 import type { EnrolledDevice } from '../tenant.ts'
 import type { Evidence } from './evidence.ts'
 
-/** Microsoft writes "Offiline"; the other spelling is accepted too (source document, "Register the device"). */
-const offline = /^offi?line ?autopilot ?profile-(.+)$/i
+export interface ExpectedEnrolment {
+  /** `ZtdCorrelationId` of the configuration file. */
+  readonly correlationId: string
+  /** ISO 8601: enrolments before it belong to the time before this run. */
+  readonly since: string
+}
+
+/** Both spellings: "Offiline" is how the service writes it (source document, "Register the device"). */
+const byFile = /^off(?:i)?line ?autopilot ?profile-(.*)$/is
 
 /**
- * What an enrolment proves: with this file's correlation id that the file was used, with another name that an assigned
- * profile won. Enrolments before `since` are of the time before this run: null.
+ * What an enrolment proves: the name of the enrolment profile, matched as a whole and without letter case, tells whether
+ * this file was used, another one, an assigned profile, or none. null: it was before this run.
  */
-export function evidenceFromEnrolment(
-  device: EnrolledDevice,
-  expected: { readonly correlationId: string; readonly since: string },
-): Evidence | null {
-  if (Date.parse(device.enrolledAt) < Date.parse(expected.since)) return null
-  const common = { source: 'tenant-device-record', at: device.enrolledAt } as const
+export function evidenceFromEnrolment(device: EnrolledDevice, expected: ExpectedEnrolment): Evidence | null {
+  const [when, since] = [Date.parse(device.enrolledAt), Date.parse(expected.since)]
+  if (Number.isNaN(when) || when < since) return null
+  const about = { source: 'tenant-device-record', at: new Date(when).toISOString() } as const
   const profile = device.enrollmentProfileName
-  if (profile === '') return { ...common, code: 'enrolled-without-profile' }
-  const correlationId = offline.exec(profile)?.[1]
-  if (correlationId === undefined) return { ...common, code: 'enrolled-by-profile', profile }
-  return correlationId.toLowerCase() === expected.correlationId.toLowerCase()
-    ? { ...common, code: 'enrolled-by-file', profile }
-    : { ...common, code: 'enrolled-by-other-file', profile }
+  if (profile.trim() === '') return { ...about, code: 'enrolled-without-profile' }
+  const id = byFile.exec(profile)?.[1]
+  if (id === undefined) return { ...about, code: 'enrolled-by-profile', profile }
+  const same = id !== '' && id.toLowerCase() === expected.correlationId.toLowerCase()
+  return { ...about, code: same ? 'enrolled-by-file' : 'enrolled-by-other-file', profile }
 }

@@ -1,91 +1,106 @@
 import type { StatusMessage } from '../site.ts'
-import { guardCommand, permitVariable } from '../task-sequence/guard.ts'
-import { copyCommand } from '../task-sequence/build.ts'
-import type { Action, Sequence, Step } from '../task-sequence/model.ts'
-import { exitCodeText } from './exit-code.ts'
+import { purposeOf } from '../task-sequence/commands.ts'
+import { asksForPermit } from '../task-sequence/guard.ts'
+import type { Sequence } from '../task-sequence/model.ts'
+import { placedActions, type Placed } from '../task-sequence/walk.ts'
 import type { Evidence } from './evidence.ts'
+import { exitCodeText } from './exit-code.ts'
+import { isLastStep, precedesFormatting, stageAfter } from './step-stage.ts'
 
-/** Message ids of the task sequence engine (configmgr.md 7.2). */
+/** Message ids of the task sequence engine and manager (configmgr.md 7.2). */
 const ids = {
-  done: 11134,
-  failed: 11135,
-  started: 11140,
-  startedInWinPE: 11144,
-  sequenceFailed: 11141,
-  restart: 11142,
-  completed: 11143,
-  managerFailed: 11170,
-  managerCompleted: 11171,
+  waitingForWindow: 10_073,
+  skipped: 11_130,
+  stepDone: 11_134,
+  stepFailed: 11_135,
+  started: 11_140,
+  sequenceFailed: 11_141,
+  restarted: 11_142,
+  completed: 11_143,
+  startedInWinpe: 11_144,
+  managerFailed: 11_170,
+  managerCompleted: 11_171,
 } as const
 
 /**
- * What a line of the execution feed proves; null: nothing about a stage. A step is known by what the deployed sequence
- * says about the step of that name, never by an English word in the message.
+ * What a line of the step-by-step feed proves; null: nothing. A step is known by its name and group, and what it means by
+ * its kind, command line and place in the deployed sequence: no word of the message is read, so any language will do.
  */
 export function evidenceFromMessage(message: StatusMessage, sequence: Sequence): Evidence | null {
-  const common = { source: 'site-status-message', at: message.at } as const
-  const id = message.messageId
-  switch (id) {
+  const { at, messageId } = message
+  const about = { source: 'site-status-message', at, message: messageId } as const
+  switch (messageId) {
+    case ids.waitingForWindow:
+      return { ...about, code: 'waiting-for-window' }
     case ids.started:
-    case ids.startedInWinPE:
-      return { ...common, code: 'sequence-started', message: id }
-    case ids.restart:
-      return stepOf(message, sequence)?.kind === 'restart'
-        ? { ...common, code: 'restarted-into-winpe', message: id, action: message.action }
-        : null
-    case ids.done:
-      return doneStep(message, sequence)
-    case ids.failed:
-      return failedStep(message, sequence)
+      return { ...about, code: 'sequence-started' }
+    case ids.startedInWinpe:
+      return { ...about, code: 'started-in-winpe' }
     case ids.completed:
     case ids.managerCompleted:
-      return { ...common, code: 'sequence-completed', message: id }
+      return { ...about, code: 'sequence-completed' }
     case ids.sequenceFailed:
     case ids.managerFailed:
-      return { ...common, code: 'sequence-failed', message: id, exitCode: exitCodeText(message.exitCode) }
+      return { ...about, code: 'sequence-failed', exitCode: exitCodeText(message.exitCode) }
+    case ids.skipped:
+    case ids.stepDone:
+    case ids.stepFailed:
+    case ids.restarted:
+      return ofStep(message, placedActions(sequence))
     default:
       return null
   }
 }
 
-function doneStep(message: StatusMessage, sequence: Sequence): Evidence | null {
-  const about = {
-    source: 'site-status-message',
-    at: message.at,
-    message: message.messageId,
-    action: message.action,
-  } as const
-  const step = stepOf(message, sequence)
-  switch (step?.kind) {
-    case 'restart':
-      return step.into === 'winpe' ? { ...about, code: 'restarted-into-winpe' } : null
-    case 'partition-disk':
-      return { ...about, code: 'disk-partitioned' }
-    case 'apply-operating-system':
-      return { ...about, code: 'image-applied' }
-    case 'run-command-line':
-      return step.commandLine === copyCommand ? { ...about, code: 'file-copied' } : null
+function ofStep(message: StatusMessage, actions: readonly Placed[]): Evidence | null {
+  const step = stepNamed(message, actions)
+  if (step === undefined) return null
+  const { at, messageId, action } = message
+  const about = { source: 'site-status-message', at, message: messageId, action } as const
+  const isGuard = step.action.kind === 'run-command-line' && asksForPermit(step.action.condition)
+  switch (messageId) {
+    case ids.skipped:
+      return isGuard ? { ...about, code: 'guard-passed' } : null
+    case ids.stepFailed:
+      // What is forgiven ends nothing: the engine says so next, or goes on.
+      if (step.forgiven) return null
+      if (isGuard) return { ...about, code: 'stopped-by-guard' }
+      return {
+        ...about,
+        code: 'step-failed',
+        exitCode: exitCodeText(message.exitCode),
+        untouched: precedesFormatting(step, actions),
+      }
+    case ids.restarted:
+      if (step.action.kind !== 'restart' || step.action.into !== 'winpe') return null
+      return { ...about, code: 'restarted-into-winpe' }
     default:
-      return null
+      return isGuard ? null : done(about, step, actions)
   }
 }
 
-function failedStep(message: StatusMessage, sequence: Sequence): Evidence | null {
-  const common = { source: 'site-status-message', at: message.at, message: message.messageId } as const
-  const step = stepOf(message, sequence)
-  if (step !== undefined && isGuard(step)) return { ...common, code: 'stopped-by-guard' }
-  if (step?.continueOnError === true) return null
-  return { ...common, code: 'step-failed', action: message.action, exitCode: exitCodeText(message.exitCode) }
+interface About {
+  readonly source: 'site-status-message'
+  readonly at: string
+  readonly message: number
+  readonly action: string
 }
 
-const isGuard = (step: Action): boolean =>
-  step.kind === 'run-command-line' &&
-  step.commandLine === guardCommand &&
-  JSON.stringify(step.condition ?? null).includes(permitVariable)
-
-function stepOf(message: StatusMessage, sequence: Sequence): Action | undefined {
-  return actionsIn(sequence.steps).find((one) => one.name === message.action)
+function done(about: About, step: Placed, actions: readonly Placed[]): Evidence {
+  const { action } = step
+  if (isLastStep(step, actions)) return { ...about, code: 'last-step-done' }
+  if (action.kind === 'partition-disk') return { ...about, code: 'disk-partitioned' }
+  if (action.kind === 'apply-operating-system') return { ...about, code: 'image-applied' }
+  if (action.kind === 'restart' && action.into === 'winpe') return { ...about, code: 'restarted-into-winpe' }
+  if (action.kind === 'run-command-line' && purposeOf(action) === 'copy-configuration')
+    return { ...about, code: 'file-copied' }
+  return { ...about, code: 'step-done', stage: stageAfter(step, actions) }
 }
 
-const actionsIn = (steps: readonly Step[]): readonly Action[] =>
-  steps.flatMap((step) => (step.kind === 'group' ? actionsIn(step.steps) : [step]))
+/** By name and group; by name alone where only one step is called so. */
+function stepNamed({ action, group }: StatusMessage, actions: readonly Placed[]): Placed | undefined {
+  const named = actions.filter((one) => one.action.name === action)
+  const inGroup = named.filter((one) => (one.groups.at(-1)?.name ?? '') === group)
+  const found = inGroup.length > 0 ? inGroup : named
+  return found.length === 1 ? found[0] : undefined
+}

@@ -1,5 +1,5 @@
-/** Where a device is (formats.md, "Stages of a device"), in the order in which a good one passes them. */
-export const stages = [
+/** The way of a device that gets through (formats.md, "Stages of a device"). */
+const trackStages = [
   'chosen',
   'targeted',
   'waiting-for-start',
@@ -9,19 +9,27 @@ export const stages = [
   'image-applied',
   'file-copied',
   'first-boot',
-  'enrolled',
   'enrolled-by-assigned-profile',
+  'enrolled',
   'registered',
-  'failed',
-  'stalled',
-  'stopped',
-  'left-alone',
-  'unknown',
 ] as const
+export type TrackStage = (typeof trackStages)[number]
 
+/** Every stage there is; the last five are no places on the way. */
+export const stages = [...trackStages, 'failed', 'stalled', 'stopped', 'left-alone', 'unknown'] as const
 export type Stage = (typeof stages)[number]
 
-/** Stages in which something is still expected of a device: `stalled` is not final, later evidence moves it on. */
+/**
+ * How far along the way a stage is. An enrolment by the file counts as further than one by an assigned profile: a device
+ * that is set up again may get from the one to the other, never back.
+ */
+export const rankOf = (stage: TrackStage): number => trackStages.indexOf(stage)
+
+export const isAtLeast = (stage: TrackStage, other: TrackStage): boolean => rankOf(stage) >= rankOf(other)
+
+export const isOnTrack = (stage: Stage): stage is TrackStage => trackStages.some((one) => one === stage)
+
+/** Stages in which something is still expected of a device (design, steps, "tracking"): `stalled` is not final. */
 const open: ReadonlySet<Stage> = new Set([
   'chosen',
   'targeted',
@@ -38,18 +46,5 @@ const open: ReadonlySet<Stage> = new Set([
 
 export const isOpen = (stage: Stage): boolean => open.has(stage)
 
-/** Steps of the way; higher is further. null: no place on the way, but a state of a device that stands on it. */
-export function progressOf(stage: Stage): number | null {
-  switch (stage) {
-    case 'failed':
-    case 'stalled':
-    case 'stopped':
-    case 'left-alone':
-    case 'unknown':
-      return null
-    case 'enrolled-by-assigned-profile':
-      return stages.indexOf('enrolled')
-    default:
-      return stages.indexOf(stage)
-  }
-}
+/** The place on the way that a stage stands for; a stage that is none stands for the beginning. */
+export const placeOf = (stage: Stage): TrackStage => (isOnTrack(stage) ? stage : 'chosen')

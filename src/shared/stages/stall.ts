@@ -1,26 +1,35 @@
 import type { DeviceState } from './device-state.ts'
 import type { Evidence } from './evidence.ts'
-import type { Stage } from './stage.ts'
+import { isOnTrack, type TrackStage } from './stage.ts'
 
-const hour = 60 * 60_000
+/** World time, minutes without evidence after which a device counts as stalled. No entry: it never does. */
+export type SilenceLimits = Readonly<Partial<Record<TrackStage, number>>>
 
 /**
- * World time, milliseconds without news after which a device counts as stalled. Nobody is late in a stage that waits for a
- * person or for a client to come online: those have no limit.
+ * Three to ten times the usual time, so that a slow line is no alarm. A device that waits for a person or for being
+ * switched on (chosen, targeted, waiting-for-start) is not stalled however long that takes: its stage says all there is to
+ * say, and a room of devices that are off at night would hide the one that needs help. In first-boot somebody has to sit
+ * down and sign in, hence a day.
  */
-const limits: Readonly<Partial<Record<Stage, number>>> = {
-  downloading: 4 * hour,
-  'in-winpe': 2 * hour,
-  formatted: 3 * hour,
-  'image-applied': 2 * hour,
-  'file-copied': 2 * hour,
-  'first-boot': 8 * hour,
+export const usualLimits: SilenceLimits = {
+  downloading: 240,
+  'in-winpe': 120,
+  formatted: 180,
+  'image-applied': 120,
+  'file-copied': 120,
+  'first-boot': 1440,
 }
 
-/** Evidence that a device has been silent too long; null: it has not. */
-export function stall(state: DeviceState, now: number): Evidence | null {
+const minute = 60_000
+
+/**
+ * Evidence that a device has been silent for too long, with source and time of the last thing that was heard; null: it has
+ * not. `now`: world time, milliseconds.
+ */
+export function stall(state: DeviceState, now: number, limits: SilenceLimits = usualLimits): Evidence | null {
+  if (!isOnTrack(state.stage)) return null
   const limit = limits[state.stage]
-  if (limit === undefined) return null
-  const due = Date.parse(state.evidence.at) + limit
-  return now < due ? null : { code: 'silent', source: 'this-run', at: new Date(due).toISOString(), stage: state.stage }
+  const { source, at } = state.evidence
+  if (limit === undefined || now - Date.parse(at) < limit * minute) return null
+  return { code: 'silent', stage: state.stage, source, at }
 }

@@ -1,108 +1,104 @@
-import { guard } from './guard.ts'
-import type { Action, Condition, Partition, PartitionDisk, RunCommandLine, Sequence } from './model.ts'
+import { copyConfiguration, removeAnswerFile, shutDown } from './commands.ts'
+import { buildGuard } from './guard.ts'
+import type { Condition, Partition, PartitionDisk, RunCommandLine, Sequence, Step, VariableOperator } from './model.ts'
 
-export interface BuildOptions {
+export interface SequenceWishes {
   readonly variant: 'fast'
+  /** The permit that the guard asks for, with its prefix (formats.md, "Markers"). */
   readonly profileMarker: string
+  /** The package that holds the configuration file. */
   readonly packageId: string
   readonly osImageId: string
   readonly imageIndex: number
   readonly atEnd: 'restart' | 'shutdown'
+  /** Registered owner and organization of the new Windows. */
+  readonly organization?: string
 }
 
-/** The wizard's command, literally (configmgr.md 4.1): the backslash at the end makes the target a folder. */
-export const copyCommand = String.raw`cmd.exe /c xcopy AutopilotConfigurationFile.json %OSDTargetSystemDrive%\windows\provisioning\Autopilot\ /c`
-/** Windows Setup reads an unattend.xml instead of the configuration file where both are there (configmgr.md 1.6). */
-export const removeUnattendCommand = String.raw`cmd.exe /c del %OSDTargetSystemDrive%\Windows\Panther\unattend.xml /s`
-export const shutdownCommand = 'wpeutil.exe shutdown'
+/** Both fields of the step have to be filled in (configmgr.md 4.4). */
+const unnamedOrganization = 'Autopilot'
 
-/** The fast variant: eight steps behind the guard, no client, no Sysprep (configmgr.md 4.4). */
-export function buildSequence(options: BuildOptions): Sequence {
-  const { profileMarker, packageId, osImageId, imageIndex, atEnd } = options
-  const steps: Action[] = [
-    {
-      ...common('Restart in Windows PE', equals('_SMSTSInWinPE', 'false')),
-      kind: 'restart',
-      into: 'winpe',
-      messageSeconds: 60,
-    },
-    ...partitioning(),
-    { ...common('Apply Operating System'), kind: 'apply-operating-system', imageId: osImageId, imageIndex },
-    {
-      ...common('Apply Windows Settings'),
-      kind: 'apply-windows-settings',
-      owner: 'Autopilot',
-      organization: 'Autopilot',
-    },
-    { ...run('Apply Windows Autopilot configuration', copyCommand), packageId },
-    { ...common('Apply Device Drivers', differs('_SMSTSMediaType', 'FullMedia')), kind: 'apply-drivers' },
-    run('Remove unattend.xml from Panther', removeUnattendCommand),
-    ...(atEnd === 'shutdown' ? [run('Shutdown', shutdownCommand)] : []),
-  ]
-  return { steps: [guard(profileMarker), { ...common('Install Operating System'), kind: 'group', steps }] }
-}
+const always = { enabled: true, continueOnError: false } as const
 
-const common = (name: string, condition?: Condition) => ({
+const when = (name: string, operator: VariableOperator, value?: string): Condition => ({
+  kind: 'variable',
   name,
-  enabled: true,
-  continueOnError: false,
-  ...(condition === undefined ? {} : { condition }),
+  operator,
+  ...(value === undefined ? {} : { value }),
 })
 
-const run = (name: string, commandLine: string): RunCommandLine => ({
-  ...common(name),
+const command = (name: string, commandLine: string): RunCommandLine => ({
+  ...always,
   kind: 'run-command-line',
+  name,
   commandLine,
   timeoutMinutes: 15,
 })
 
-const variable = (name: string, operator: 'equals' | 'not-equals', value: string): Condition => ({
-  kind: 'variable',
-  name,
-  operator,
-  value,
-})
-const equals = (name: string, value: string): Condition => variable(name, 'equals', value)
-const differs = (name: string, value: string): Condition => variable(name, 'not-equals', value)
-
-/** One step for each kind of firmware, with the wizard's layout and conditions (configmgr.md 4.1). */
-function partitioning(): readonly PartitionDisk[] {
-  const usual: readonly Condition[] = [
-    { kind: 'variable', name: '_SMSTSClientCache', operator: 'not-exists' },
-    differs('_SMSTSMediaType', 'OEMMedia'),
-    differs('_OSDMigrateUseHardlinks', 'true'),
+/** The guard and the fast variant (configmgr.md 4.4). The same wishes always make the same sequence. */
+export function buildSequence(wishes: SequenceWishes): Sequence {
+  const { profileMarker, packageId, osImageId, imageIndex, atEnd, organization = unnamedOrganization } = wishes
+  const steps: readonly Step[] = [
+    {
+      ...always,
+      kind: 'restart',
+      name: 'Restart in Windows PE',
+      into: 'winpe',
+      messageSeconds: 60,
+      condition: when('_SMSTSInWinPE', 'equals', 'false'),
+    },
+    partition('Partition Disk 0 - BIOS', 'mbr', biosPartitions, when('_SMSTSBootUEFI', 'not-equals', 'true')),
+    partition('Partition Disk 0 - UEFI', 'gpt', uefiPartitions, when('_SMSTSBootUEFI', 'equals', 'true')),
+    { ...always, kind: 'apply-operating-system', name: 'Apply Operating System', imageId: osImageId, imageIndex },
+    { ...always, kind: 'apply-windows-settings', name: 'Apply Windows Settings', owner: organization, organization },
+    { ...command('Apply Windows Autopilot configuration', copyConfiguration), packageId },
+    {
+      ...always,
+      kind: 'apply-drivers',
+      name: 'Apply Device Drivers',
+      condition: when('_SMSTSMediaType', 'not-equals', 'FullMedia'),
+    },
+    command('Remove unattend.xml from Panther', removeAnswerFile),
+    ...(atEnd === 'shutdown' ? [command('Shutdown', shutDown)] : []),
   ]
-  const disk = (
-    name: string,
-    style: 'gpt' | 'mbr',
-    firmware: Condition,
-    partitions: readonly Partition[],
-  ): PartitionDisk => ({
-    ...common(name, { kind: 'all', of: [...usual, firmware] }),
-    kind: 'partition-disk',
-    diskNumber: 0,
-    style,
-    partitions,
-  })
-  return [
-    disk('Partition Disk 0 - BIOS', 'mbr', differs('_SMSTSBootUEFI', 'true'), [
-      partition('System Reserved', 'primary', 350, 'mb', true),
-      partition('Windows', 'primary', 99, 'percent', false),
-      partition('Recovery', 'recovery', 100, 'percent', false),
-    ]),
-    disk('Partition Disk 0 - UEFI', 'gpt', equals('_SMSTSBootUEFI', 'true'), [
-      partition('EFI', 'efi', 500, 'mb', false),
-      partition('MSR', 'msr', 128, 'mb', false),
-      partition('Windows', 'primary', 99, 'percent', true),
-      partition('Recovery', 'recovery', 100, 'percent', false),
-    ]),
-  ]
+  return { steps: [buildGuard(profileMarker), { ...always, kind: 'group', name: 'Install Operating System', steps }] }
 }
 
+const rest: readonly Partition[] = [{ name: 'Recovery', type: 'recovery', size: 100, unit: 'percent', bootable: false }]
+
+const biosPartitions: readonly Partition[] = [
+  { name: 'System Reserved', type: 'primary', size: 350, unit: 'mb', bootable: true },
+  { name: 'Windows', type: 'primary', size: 99, unit: 'percent', bootable: false },
+  ...rest,
+]
+
+const uefiPartitions: readonly Partition[] = [
+  { name: 'EFI', type: 'efi', size: 500, unit: 'mb', bootable: false },
+  { name: 'MSR', type: 'msr', size: 128, unit: 'mb', bootable: false },
+  { name: 'Windows', type: 'primary', size: 99, unit: 'percent', bootable: true },
+  ...rest,
+]
+
+/** Not where content lies on the disk already, nor where media or a migration need what is on it (configmgr.md 4.1). */
 const partition = (
   name: string,
-  type: Partition['type'],
-  size: number,
-  unit: Partition['unit'],
-  bootable: boolean,
-): Partition => ({ name, type, size, unit, bootable })
+  style: PartitionDisk['style'],
+  partitions: readonly Partition[],
+  firmware: Condition,
+): PartitionDisk => ({
+  ...always,
+  kind: 'partition-disk',
+  name,
+  diskNumber: 0,
+  style,
+  partitions,
+  condition: {
+    kind: 'all',
+    of: [
+      when('_SMSTSClientCache', 'not-exists'),
+      when('_SMSTSMediaType', 'not-equals', 'OEMMedia'),
+      when('_OSDMigrateUseHardlinks', 'not-equals', 'true'),
+      firmware,
+    ],
+  },
+})

@@ -1,38 +1,125 @@
 import { canonicalJson } from '../canonical.ts'
-import type { Sequence, Step } from './model.ts'
+import { plainStep } from './canonical.ts'
+import type { Group, Sequence, Step } from './model.ts'
 
-/** One place in which two sequences differ. `what`: missing, added, or the name of the property that differs. */
-export interface SequenceDifference {
-  /** Names of the groups and the step, from the outside in. */
+/** A property of a step as people know it from the editor. */
+type StepPart =
+  | 'enabled'
+  | 'continue-on-error'
+  | 'condition'
+  | 'command-line'
+  | 'package'
+  | 'timeout'
+  | 'restart-into'
+  | 'restart-message'
+  | 'disk'
+  | 'partition-style'
+  | 'partitions'
+  | 'image'
+  | 'image-index'
+  | 'owner'
+  | 'organization'
+  | 'class'
+  | 'joins'
+
+/** Where two sequences differ: `path` of a step, and what about it. `added` and `missing` as seen from the first one. */
+interface Difference {
   readonly path: string
-  readonly what: string
+  readonly what: 'missing' | 'added' | 'moved' | 'kind' | StepPart
 }
 
+const parts: Readonly<Record<string, StepPart>> = {
+  enabled: 'enabled',
+  continueOnError: 'continue-on-error',
+  condition: 'condition',
+  commandLine: 'command-line',
+  packageId: 'package',
+  timeoutMinutes: 'timeout',
+  into: 'restart-into',
+  messageSeconds: 'restart-message',
+  diskNumber: 'disk',
+  style: 'partition-style',
+  partitions: 'partitions',
+  imageId: 'image',
+  imageIndex: 'image-index',
+  owner: 'owner',
+  organization: 'organization',
+  className: 'class',
+  joins: 'joins',
+}
+
+/** Whoever reads them has understood long before. */
 const most = 50
 
-/** What `there` has otherwise than `planned`, in the order of the steps; at most 50. */
-export function compareSequences(planned: Sequence, there: Sequence): readonly SequenceDifference[] {
-  return [...compareSteps(planned.steps, there.steps, '')].slice(0, most)
-}
+/**
+ * What the second sequence holds otherwise than the first; empty exactly where their canonical forms are equal. Steps
+ * belong together by name, in the order in which they come. At most 50.
+ */
+export const compareSequences = (planned: Sequence, there: Sequence): readonly Difference[] =>
+  [...compareLists(planned.steps.map(plainStep), there.steps.map(plainStep), '')].slice(0, most)
 
-function* compareSteps(planned: readonly Step[], there: readonly Step[], path: string): Generator<SequenceDifference> {
-  const length = Math.max(planned.length, there.length)
-  for (let at = 0; at < length; at += 1) {
-    const [want, have] = [planned[at], there[at]]
-    if (want === undefined) yield { path: join(path, have?.name ?? ''), what: 'added' }
-    else if (have === undefined) yield { path: join(path, want.name), what: 'missing' }
-    else yield* compareStep(want, have, join(path, want.name))
+function* compareLists(planned: readonly Step[], there: readonly Step[], prefix: string): Generator<Difference> {
+  const [mine, theirs] = [keyed(planned), keyed(there)]
+  const inOrder = commonOrder([...mine.keys()], [...theirs.keys()])
+  for (const [key, step] of mine) {
+    const path = prefix + step.name
+    const other = theirs.get(key)
+    if (other === undefined) {
+      yield { path, what: 'missing' }
+      continue
+    }
+    if (!inOrder.has(key)) yield { path, what: 'moved' }
+    yield* compareSteps(step, other, path)
   }
+  for (const [key, step] of theirs) if (!mine.has(key)) yield { path: prefix + step.name, what: 'added' }
 }
 
-const join = (path: string, name: string): string => (path === '' ? name : `${path} / ${name}`)
+/** Steps by name; equal names are told apart by their number. */
+function keyed(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  const counts = new Map<string, number>()
+  return new Map(
+    steps.map((step) => {
+      const count = (counts.get(step.name) ?? 0) + 1
+      counts.set(step.name, count)
+      return [canonicalJson([step.name, count]), step]
+    }),
+  )
+}
 
-function* compareStep(want: Step, have: Step, path: string): Generator<SequenceDifference> {
-  const names = [...new Set([...Object.keys(want), ...Object.keys(have)])].toSorted()
-  for (const name of names) {
-    if (name === 'steps' && want.kind === 'group' && have.kind === 'group')
-      yield* compareSteps(want.steps, have.steps, path)
-    else if (canonicalJson(Reflect.get(want, name) ?? null) !== canonicalJson(Reflect.get(have, name) ?? null))
-      yield { path, what: name }
+/** Keys of the longest common run of both lists: everything else that both hold was moved. */
+function commonOrder(mine: readonly string[], theirs: readonly string[]): ReadonlySet<string> {
+  const lengths = mine.map(() => theirs.map(() => 0))
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+  for (let i = mine.length - 1; i >= 0; i -= 1)
+    for (let j = theirs.length - 1; j >= 0; j -= 1) {
+      const row = lengths[i]
+      if (row !== undefined)
+        row[j] = mine[i] === theirs[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  const common = new Set<string>()
+  for (let i = 0, j = 0; i < mine.length && j < theirs.length;) {
+    const key = mine[i]
+    if (key !== undefined && key === theirs[j]) {
+      common.add(key)
+      i += 1
+      j += 1
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
+    else j += 1
   }
+  return common
 }
+
+function* compareSteps(mine: Step, theirs: Step, path: string): Generator<Difference> {
+  if (mine.kind !== theirs.kind) {
+    yield { path, what: 'kind' }
+    return
+  }
+  const [ours, others] = [new Map(Object.entries(mine)), new Map(Object.entries(theirs))]
+  for (const [key, what] of Object.entries(parts))
+    if (spelled(ours.get(key)) !== spelled(others.get(key))) yield { path, what }
+  if (isGroup(mine) && isGroup(theirs)) yield* compareLists(mine.steps, theirs.steps, `${path} / `)
+}
+
+const isGroup = (step: Step): step is Group => step.kind === 'group'
+
+const spelled = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))

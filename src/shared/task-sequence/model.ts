@@ -64,6 +64,8 @@ export interface ApplyDrivers extends Common {
 export interface OtherStep extends Common {
   readonly kind: 'other'
   readonly className: string
+  /** Of steps that set the network up; absent: it joins nothing, or nobody knows. */
+  readonly joins?: 'domain' | 'workgroup'
 }
 
 export interface Group extends Common {

@@ -41,12 +41,13 @@ export async function supervise(
     child = await carryOut(terminal, ['run', 'resume', known])
     known ??= child.run
   }
-  if (known === null || child.line === '') throw fail('work', 'practice-broke', child.line)
   terminal.signal.throwIfAborted()
+  if (known === null || !isReport(child.line)) throw fail('work', 'practice-broke', child.line)
   return { run: known, line: child.line }
 }
 
 async function carryOut(terminal: Terminal & { readonly home: string }, words: readonly string[]): Promise<Child> {
+  terminal.signal.throwIfAborted()
   const child = spawn(process.execPath, [terminalEntry, ...words, '--events', '--home', terminal.home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -73,10 +74,27 @@ async function carryOut(terminal: Terminal & { readonly home: string }, words: r
   return { code, killed: signal === 'SIGKILL', run, line }
 }
 
-/** An event line is flat (formats.md, `--events`); null: the report, which is the last line. */
+/** What a line says; null: a child that was killed left half of it behind. */
+function readLine(text: string): object | null {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' ? parsed : null
+  } catch {
+    // Half a line is no line.
+    return null
+  }
+}
+
+/** The last line of a child that came to an end of the run; otherwise it is an event, or what the child failed with. */
+function isReport(line: string): boolean {
+  const parsed = readLine(line)
+  return parsed !== null && 'outcome' in parsed && !('seq' in parsed)
+}
+
+/** An event line is flat (formats.md, `--events`); null: another line. */
 function readEvent(text: string): RunEvent | null {
-  const parsed: unknown = JSON.parse(text)
-  if (typeof parsed !== 'object' || parsed === null || !('seq' in parsed)) return null
+  const parsed = readLine(text)
+  if (parsed === null || !('seq' in parsed)) return null
   const { run, seq, at, kind, step, ...data } = parsed as Record<string, unknown>
   const event = runEvent.safeParse({
     run: runId.parse(run),

@@ -102,7 +102,8 @@ function parse(
   try {
     parsed = parseArgs({ args: [...words], options: { ...common, ...command.options }, allowPositionals: true })
   } catch (error) {
-    throw fail('input', 'bad-argument', { what: `${name}: ${error instanceof Error ? error.message : String(error)}` })
+    const what = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error)
+    throw fail('input', 'bad-argument', { what: `${name}: ${what}` })
   }
   const [least, most] = command.positionals
   const count = parsed.positionals.length

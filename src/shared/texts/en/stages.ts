@@ -1,5 +1,6 @@
 import type { Evidence } from '../../stages/evidence.ts'
 import type { Stage } from '../../stages/stage.ts'
+import { sayExitCode } from './exit-codes.ts'
 
 export const stageWords: Readonly<Record<Stage, string>> = {
   chosen: 'chosen',
@@ -21,26 +22,42 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   unknown: 'unknown',
 }
 
-type Of<C extends Evidence['code']> = Extract<Evidence, { code: C }>
+type Of<C extends Evidence['code']> = Evidence & { readonly code: C }
 
+const stepDone = (p: { readonly action: string; readonly message: number }): string =>
+  `"${p.action}" done (${p.message})`
+
+/** What was seen of a device, as a part of a line; the number in brackets is the id of the site's message. */
 export const evidenceWords: { readonly [C in Evidence['code']]: (p: Of<C>) => string } = {
   chosen: () => 'chosen in the review',
   'deployment-made': (p) => `deployment ${p.deployment} made`,
   'policy-received': () => 'the client has the policy',
+  'client-waiting': () => 'the client waits to be started',
+  'client-running': () => 'the client runs the task sequence',
+  'client-succeeded': () => 'the client reports that the task sequence has completed',
+  'client-failed': () => 'the client reports that the task sequence failed',
+  'waiting-for-window': (p) => `the client waits for its maintenance window (${p.message})`,
   'sequence-started': (p) => `the task sequence has started (${p.message})`,
-  'restarted-into-winpe': (p) => `"${p.action}" done (${p.message})`,
-  'disk-partitioned': (p) => `"${p.action}" done (${p.message})`,
-  'image-applied': (p) => `"${p.action}" done (${p.message})`,
-  'file-copied': (p) => `"${p.action}" done (${p.message})`,
+  'started-in-winpe': (p) => `the task sequence has started in Windows PE (${p.message})`,
+  'guard-passed': (p) => `let through by "${p.action}" (${p.message})`,
+  'restarted-into-winpe': stepDone,
+  'disk-partitioned': stepDone,
+  'image-applied': stepDone,
+  'file-copied': stepDone,
+  'step-done': stepDone,
+  'last-step-done': (p) => `last step "${p.action}" done (${p.message})`,
   'sequence-completed': (p) => `the task sequence has completed (${p.message})`,
-  'step-failed': (p) => `"${p.action}" failed with ${p.exitCode} (${p.message})`,
-  'stopped-by-guard': (p) => `stopped at the first step: no permit (${p.message})`,
-  'sequence-failed': (p) => `the task sequence failed with ${p.exitCode} (${p.message})`,
+  'stopped-by-guard': (p) =>
+    `stopped at the first step, "${p.action}", before anything was touched: it has no permit; let it fetch policy, then press Install again (${p.message})`,
+  'step-failed': (p) => `"${p.action}" failed with ${sayExitCode(p.exitCode)} (${p.message})`,
+  'sequence-failed': (p) => `the task sequence failed with ${sayExitCode(p.exitCode)} (${p.message})`,
   'enrolled-by-file': (p) => `enrolled as ${p.profile}`,
-  'enrolled-by-profile': (p) => `enrolled by the assigned profile ${p.profile}`,
+  'enrolled-by-profile': (p) => `enrolled by the assigned profile "${p.profile}"`,
   'enrolled-by-other-file': (p) => `enrolled by another configuration file: ${p.profile}`,
-  'enrolled-without-profile': () => 'enrolled without any profile',
-  silent: (p) => `no news since ${stageWords[p.stage]}`,
+  'enrolled-without-profile': () => 'enrolled without any profile: Windows did not use the configuration file',
+  reported: (p) => `reported as ${stageWords[p.stage]}`,
+  silent: (p) => `${stageWords[p.stage]}; no evidence since`,
+  'lost-sight': () => 'nobody knows where it is',
   'run-stopped': () => 'the run was stopped before it started',
   'left-alone': (p) => `left alone: ${p.reason}`,
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,19 +18,31 @@ export const run: Work = async ({ values }, terminal) => {
   const home = terminal.home ?? (await mkdtemp(path.join(tmpdir(), 'drydock-practice-')))
   const temporary = terminal.home === undefined
   const there = { ...terminal, home, app: () => terminal.app(home) }
-  const good = await once(values, there)
-  if (temporary && good) {
+  const discard = async () => {
     await terminal.closeApp()
     rmSync(home, { recursive: true, force: true })
-  } else if (!terminal.json || temporary) terminal.note(practiceWords.home(home))
+  }
+  let good: boolean
+  try {
+    good = await once(values, there)
+  } catch (error) {
+    if (existsSync(planIn(home))) terminal.note(practiceWords.home(home))
+    else if (temporary) await discard()
+    throw error
+  }
+  if (temporary && good) await discard()
+  else if (!terminal.json || temporary) terminal.note(practiceWords.home(home))
   return good ? 0 : 1
 }
+
+/** Where the plan is kept: without it nothing was begun. */
+const planIn = (home: string): string => path.join(home, 'plan.json')
 
 /** example, check, start with that hash; resumed as often as the process that owns the run is killed. */
 async function once(values: Parameters<Work>[0]['values'], terminal: Terminal & { home: string }): Promise<boolean> {
   const wishes = worldWishes(values)
   const { plan } = await ask(terminal, 'plan:example', { ...wishes, fresh: true })
-  const file = path.join(terminal.home, 'plan.json')
+  const file = planIn(terminal.home)
   await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`)
   const { id } = await ask(terminal, 'plan:save', { path: file })
   const { reviewHash, devices } = await ask(terminal, 'plan:check', { id })
