@@ -42,7 +42,7 @@ describe('practice faults end as the table says', () => {
   it.concurrent.each(chosen.map(([fault, outcome, exception]) => ({ fault, outcome, exception })))(
     '$fault: $outcome',
     async ({ fault, outcome, exception }) => {
-      const ran = await run(['practice', '--devices', '4', '--speed', '20000', '--fault', fault, '--json'])
+      const ran = await run(['practice', '--devices', '4', '--speed', '4000', '--fault', fault, '--json'])
       const report = json(ran)
       expect({ code: ran.code, outcome: report['outcome'] }, ran.err).toEqual({ code: 0, outcome })
       if (exception !== undefined) expect(report['stages']).toEqual({ enrolled: 3, [exception]: 1 })

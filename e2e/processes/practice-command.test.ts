@@ -18,7 +18,7 @@ const changes = [
 describe('practice', () => {
   it.concurrent('for people: progress on stderr, table and last line on stdout, the temporary home gone', async () => {
     using temporary = temporaryFolder()
-    const ran = await run(['practice', '--devices', '3', '--speed', '20000'], { env: { TMPDIR: temporary.path } })
+    const ran = await run(['practice', '--devices', '3', '--speed', '4000'], { env: { TMPDIR: temporary.path } })
     expect(ran.code, ran.err).toBe(0)
     const lines = ran.out.split('\n')
     expect(lines.some((one) => /^DEVICE +STAGE +EVIDENCE +SOURCE +TIME$/.test(one))).toBe(true)
@@ -31,10 +31,10 @@ describe('practice', () => {
   })
 
   it.concurrent('--json: one object, nothing for people on stdout', async () => {
-    const ran = await run(['practice', '--devices', '2', '--speed', '20000', '--seed', '9', '--json'])
+    const ran = await run(['practice', '--devices', '2', '--speed', '4000', '--seed', '9', '--json'])
     expect(ran.code, ran.err).toBe(0)
     expect(json(ran)).toMatchObject({
-      ...{ schema: 1, outcome: 'done', door: 'in-process', seed: 9, speed: 20000, stages: { enrolled: 2 } },
+      ...{ schema: 1, outcome: 'done', door: 'in-process', seed: 9, speed: 4000, stages: { enrolled: 2 } },
       file: { path: anyText, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     })
     expect(ran.out.trimEnd().split('\n')).toHaveLength(1)
@@ -50,7 +50,7 @@ describe('practice', () => {
 
   it.concurrent('ended otherwise than the table says: exit 1, and the home is kept and named', async () => {
     using temporary = temporaryFolder()
-    const practice = run(['practice', '--devices', '3', '--speed', '20000', '--fault', 'nobody-starts'], {
+    const practice = run(['practice', '--devices', '3', '--speed', '4000', '--fault', 'nobody-starts'], {
       env: { TMPDIR: temporary.path },
     })
     // Somebody stops the run while it goes on, so that it ends as stopped instead of partly.
@@ -84,7 +84,7 @@ describe('practice', () => {
     const place = path.join(folder.path, 'home')
     mkdirSync(place)
     const home = commandsOn(place)
-    const ran = await home.run(['practice', '--devices', '2', '--speed', '20000', '--json'])
+    const ran = await home.run(['practice', '--devices', '2', '--speed', '4000', '--json'])
     expect(ran.code, ran.err).toBe(0)
     const report = reportIn(ran.out)
     const world: Dump = await home.dump()

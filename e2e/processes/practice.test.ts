@@ -3,7 +3,7 @@ import { json, run, temporaryFolder } from '../tools/cli.ts'
 
 it('does the whole job: every device enrolled, one object of each kind, and the word of it on stdout', async () => {
   using home = temporaryFolder()
-  const ran = await run(['practice', '--devices', '3', '--speed', '20000', '--home', home.path])
+  const ran = await run(['practice', '--devices', '3', '--speed', '4000', '--home', home.path])
   expect(ran.code, ran.err).toBe(0)
   expect(ran.out).toContain('3 of 3 enrolled')
   expect(ran.out).toContain('one object of each kind')

@@ -45,6 +45,8 @@ process.once('exit', () => {
 const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: nobodysHome,
+  // Shared by all, so that not every process compiles the program anew.
+  NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache'),
   ...extra,
 })
 

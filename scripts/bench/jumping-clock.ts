@@ -72,6 +72,7 @@ export function jumpingClock(start: number): JumpingClock {
           },
         }
         sleepers.add(sleeper)
+        signal.addEventListener('abort', give, { once: true })
         look()
       }),
   }

@@ -1,15 +1,21 @@
+import { iso } from '#shared/clock.ts'
 import type { Parsed } from '#shared/contract/calls.ts'
 import { stepNames, type Confirmation, type RunReport, type StepName } from '#shared/contract/run.ts'
 import { fail } from '#shared/failure.ts'
-import { permitVariable } from '#shared/task-sequence/guard.ts'
 import { appendAudit } from '#main/store/audit.ts'
 import { putRunFact } from '#main/store/run-facts.ts'
 import { replacePlan, replaceReview } from '#main/store/runs.ts'
 import { putStep, stepsOf } from '#main/store/steps.ts'
-import { inLease, type Lease } from '#main/store/lease.ts'
+import type { Leased } from '#main/store/handles.ts'
+import type { Lease } from '#main/store/lease.ts'
 import type { Connection } from './connection.ts'
+import { takePermits, takeRules } from './deploy/closing.ts'
+import type { Seen } from './deploy/device-book.ts'
+import { markersOf } from './deploy/markers.ts'
+import { recordSeen } from './deploy/stored-devices.ts'
 import { findDifferences, type FoundDifferences } from './differences.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
+import { writerOf } from './own-run.ts'
 import { own } from './service.ts'
 
 /** Shows what a waiting run waits for, and the hash that accepts it. Changes nothing. */
@@ -48,7 +54,7 @@ function requireWaiting({ store }: RunMeans, run: string): void {
 
 /** Left out first: permit, then rule; then the new review is stored and the steps are to be done again. */
 async function accept(
-  { store }: RunMeans,
+  { store, publish }: RunMeans,
   { ports, clocks }: Connection,
   lease: Lease,
   found: FoundDifferences,
@@ -56,31 +62,41 @@ async function accept(
   signal: AbortSignal,
 ): Promise<void> {
   const { leftOut, plan, review, confirmation, collectionId } = found
-  if (leftOut.length > 0) {
-    await ports.site.devices.removeVariable(leftOut, permitVariable, signal)
-    if (collectionId !== null) await ports.site.collections.removeDirectRules(collectionId, leftOut, signal)
+  const ids = [...leftOut.keys()]
+  if (ids.length > 0) {
+    await takePermits(ports.site, ids, markersOf({ run: lease.run, review }).profile, signal)
+    if (collectionId !== null) await takeRules(ports.site, collectionId, ids, signal)
   }
-  inLease(store.writer, lease, (tx) => {
+  writerOf(
+    store,
+    lease,
+    clocks,
+    publish,
+  )((tx, tell) => {
     appendAudit(tx, {
       who,
       run: lease.run,
       what: 'differences-accepted',
-      facts: { reviewed: confirmation.reviewHash, differences: confirmation.differences, leftOut },
+      facts: { reviewed: confirmation.reviewHash, differences: confirmation.differences, leftOut: ids },
     })
     replacePlan(tx, plan)
     replaceReview(tx, { hash: confirmation.reviewHash, review })
     putRunFact(tx, 'confirmed', confirmation.reviewHash)
-    const begun = new Set(stepsOf(tx, lease.run).map((one) => one.step))
-    for (const step of stepNames.filter((name) => begun.has(name) && touches(name)))
-      putStep(tx, {
-        step,
-        state: 'started',
-        outcome: null,
-        startedAt: clocks.world.now(),
-        milliseconds: null,
-        facts: {},
-      })
+    const at = iso(clocks.world.now())
+    const left = [...leftOut].map(([resourceId, reason]): Seen => {
+      const evidence = { code: 'left-alone', reason, source: `technician:${who}`, at } as const
+      return { resourceId, evidence }
+    })
+    recordSeen(tx, tell, left)
+    beginAgain(tx, clocks.world.now())
   })
+}
+
+/** Every step that the differences may touch asks again what is done already. `now`: world time, milliseconds. */
+function beginAgain(tx: Leased, now: number): void {
+  const begun = new Set(stepsOf(tx, tx.run).map((one) => one.step))
+  for (const step of stepNames.filter((name) => begun.has(name) && touches(name)))
+    putStep(tx, { step, state: 'started', outcome: null, startedAt: now, milliseconds: null, facts: {} })
 }
 
 const touches = (step: StepName): boolean => step !== 'tracking' && step !== 'closing'

@@ -20,12 +20,14 @@ import { requireRun, type RunMeans } from './means.ts'
 
 export interface FoundDifferences {
   readonly confirmation: Confirmation
-  /** Resource ids of devices that confirming leaves out. */
-  readonly leftOut: readonly number[]
+  /** Devices that confirming leaves out, by resource id, and the difference that is the reason. */
+  readonly leftOut: ReadonlyMap<number, Difference['what']>
   /** Plan and review as they will be when they are confirmed. */
   readonly plan: Plan
   readonly review: Review
   readonly collectionId: string | null
+  /** The review as it was until now. */
+  readonly before: Review
 }
 
 /** Compares what was reviewed with the world as it is now, and makes the review that would be confirmed. */
@@ -66,21 +68,30 @@ export async function findDifferences(
     plan,
     review: now.review,
     collectionId: facts.collection?.id ?? null,
+    before: stored.review,
   }
 }
 
 const gateDifferences = async (asked: GateAsked & { deviceLimit: number | null; run: string }) =>
   compareAtGate(asked.review, madeBy(asked.facts), await gateFacts(asked, asked.deviceLimit))
 
-function devicesToLeaveOut(devices: readonly ReviewedDevice[], differences: readonly Difference[]): readonly number[] {
-  const names = new Set(differences.filter((one) => one.resolve === 'leave-out').map((one) => one.subject))
-  return devices.filter((one) => names.has(one.name)).map((one) => one.resourceId)
+function devicesToLeaveOut(
+  devices: readonly ReviewedDevice[],
+  differences: readonly Difference[],
+): FoundDifferences['leftOut'] {
+  const reasons = new Map(
+    differences.filter((one) => one.resolve === 'leave-out').map((one) => [one.subject, one.what]),
+  )
+  const pairs = devices.flatMap(({ name, resourceId }): [number, Difference['what']][] => {
+    const reason = reasons.get(name)
+    return reason === undefined ? [] : [[resourceId, reason]]
+  })
+  return new Map(pairs)
 }
 
 /** The lines of a reviewed plan and its devices are the same, one for one: no line may be open or double. */
-function withoutDevices(plan: Plan, review: Review, leftOut: readonly number[]): Plan {
-  if (leftOut.length === 0) return plan
-  const out = new Set(leftOut)
+function withoutDevices(plan: Plan, review: Review, out: FoundDifferences['leftOut']): Plan {
+  if (out.size === 0) return plan
   return { ...plan, devices: plan.devices.filter((_key, line) => !out.has(review.devices[line]?.resourceId ?? -1)) }
 }
 

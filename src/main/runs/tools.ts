@@ -57,9 +57,9 @@ export function toolsFor(of: ToolsOf, signal: AbortSignal): Tools {
         intendObject(tx, { kind, marker, name, at: clocks.world.now() })
       })
     },
-    made(kind, marker, siteId) {
+    made(kind, marker, siteId, name) {
       write((tx) => {
-        recordObject(tx, { kind, marker, siteId, at: clocks.world.now() })
+        recordObject(tx, { kind, marker, siteId, name, at: clocks.world.now() })
       })
     },
     removed(kind, siteId) {

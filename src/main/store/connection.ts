@@ -17,10 +17,13 @@ export class Connection {
   readonly file: string
   readonly #database: Database.Database
   readonly #prepared = new Map<string, Prepared>()
+  /** Made once: making a transaction costs more than a small one does. */
+  readonly #within: Database.Transaction<(work: () => unknown) => unknown>
 
   constructor(database: Database.Database, file: string) {
     this.#database = database
     this.file = file
+    this.#within = database.transaction((work: () => unknown) => work())
   }
 
   /** `writes: false` refuses SQL that changes something. */
@@ -48,12 +51,12 @@ export class Connection {
 
   /** All or nothing; takes the write lock at once. Inside another one: a savepoint of it. */
   write<T>(work: () => T): T {
-    return this.#named(() => this.#database.transaction(work).immediate())
+    return this.#named(() => this.#within.immediate(work) as T)
   }
 
   /** One consistent view; takes no write lock. */
   snapshot<T>(work: () => T): T {
-    return this.#named(() => this.#database.transaction(work).deferred())
+    return this.#named(() => this.#within.deferred(work) as T)
   }
 
   close(): void {

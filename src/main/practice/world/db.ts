@@ -24,9 +24,12 @@ export class Db {
   statements = 0
   readonly #database: Database.Database
   readonly #prepared = new Map<string, Database.Statement>()
+  /** Made once: making a transaction costs more than a small one does. */
+  readonly #within: Database.Transaction<(work: () => unknown) => unknown>
 
   constructor(file: string, options: { readonly?: boolean; fileMustExist?: boolean; nativeBinding?: string }) {
     this.#database = new Database(file, { timeout: 20_000, ...options })
+    this.#within = this.#database.transaction((work: () => unknown) => work())
   }
 
   #statement(sql: string): Database.Statement {
@@ -66,12 +69,12 @@ export class Db {
 
   /** One transaction that takes the write lock at once. */
   writing<T>(work: () => T): T {
-    return this.#database.transaction(work).immediate()
+    return this.#within.immediate(work) as T
   }
 
   /** One consistent view; takes no write lock. */
   reading<T>(work: () => T): T {
-    return this.#database.transaction(work).deferred()
+    return this.#within.deferred(work) as T
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { permitVariable } from '#shared/task-sequence/guard.ts'
 import { siteBatch } from '#shared/site.ts'
+import type { Site } from '#main/configmgr/port.ts'
 import { batches, gather } from '../batches.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
 import { markersOf } from './markers.ts'
@@ -16,18 +17,27 @@ export async function closingStep(context: DeployContext): Promise<StepEnd> {
 }
 
 /** Removes only this sequence's permit, and only from the chosen devices. Answers how many it removed. */
-export async function removePermits({ ports, tools, review, run }: DeployContext): Promise<number> {
-  const permit = markersOf({ run, review }).profile
-  let removed = 0
-  for (const batch of batches(review.devices, siteBatch)) {
-    const ids = batch.map((one) => one.resourceId)
-    const variables = await ports.site.devices.variables(ids, permitVariable, tools.signal)
+export function removePermits({ ports, tools, review, run }: DeployContext): Promise<number> {
+  const ids = review.devices.map((one) => one.resourceId)
+  return takePermits(ports.site, ids, markersOf({ run, review }).profile, tools.signal)
+}
+
+/** Takes this permit from those of the devices that have it. Answers how many there were. */
+export async function takePermits(
+  site: Site,
+  ids: readonly number[],
+  permit: string,
+  signal: AbortSignal,
+): Promise<number> {
+  let taken = 0
+  for (const batch of batches(ids, siteBatch)) {
+    const variables = await site.devices.variables(batch, permitVariable, signal)
     const holders = variables.filter((one) => one.value === permit).map((one) => one.resourceId)
     if (holders.length === 0) continue
-    await ports.site.devices.removeVariable(holders, permitVariable, tools.signal)
-    removed += holders.length
+    await site.devices.removeVariable(holders, permitVariable, signal)
+    taken += holders.length
   }
-  return removed
+  return taken
 }
 
 export async function removeDeployment(context: DeployContext): Promise<number> {
@@ -44,10 +54,20 @@ async function removeRules(context: DeployContext): Promise<number> {
   const { ports, tools, review } = context
   const [collection] = await ports.site.collections.withMarker(markersOf(context).run, tools.signal)
   if (collection === undefined) return 0
-  const chosen = new Set(review.devices.map((one) => one.resourceId))
-  const rules = await gather(ports.site.collections.rules(collection.id, tools.signal))
-  const ours = rules.flatMap((rule) => (rule.kind === 'direct' && chosen.has(rule.resourceId) ? [rule.resourceId] : []))
-  for (const batch of batches(ours, siteBatch))
-    await ports.site.collections.removeDirectRules(collection.id, batch, tools.signal)
-  return ours.length
+  const ids = review.devices.map((one) => one.resourceId)
+  return takeRules(ports.site, collection.id, ids, tools.signal)
+}
+
+/** Takes those of the devices out of a collection that have a direct rule there. Answers how many there were. */
+export async function takeRules(
+  site: Site,
+  collectionId: string,
+  ids: readonly number[],
+  signal: AbortSignal,
+): Promise<number> {
+  const asked = new Set(ids)
+  const rules = await gather(site.collections.rules(collectionId, signal))
+  const there = rules.flatMap((rule) => (rule.kind === 'direct' && asked.has(rule.resourceId) ? [rule.resourceId] : []))
+  for (const batch of batches(there, siteBatch)) await site.collections.removeDirectRules(collectionId, batch, signal)
+  return there.length
 }

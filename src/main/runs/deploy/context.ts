@@ -36,7 +36,7 @@ export interface Tools {
   /** Stores what is about to be made, and the facts so far, before the call that makes it. */
   intend(kind: MadeKind, marker: string, name: string): void
   /** Stores the id that the site gave to what was intended. */
-  made(kind: MadeKind, marker: string, id: string): void
+  made(kind: MadeKind, marker: string, id: string, name?: string): void
   removed(kind: MadeKind, id: string): void
 }
 

@@ -33,6 +33,7 @@ export async function gateFacts(asked: GateAsked, deviceLimit: number | null): P
   const members = await gather(site.collections.members(collectionId, signal))
   const bootImage = review.bootImage === null ? null : await site.images.bootImage(review.bootImage.id, signal)
   const osImage = review.osImage === null ? null : await site.images.osImage(review.osImage.id, signal)
+  const sequence = await sequenceNow(asked)
   return {
     tenantId: organization.id,
     profile: profile === null ? null : { id: profile.id, lastModified: profile.lastModified ?? '' },
@@ -48,10 +49,10 @@ export async function gateFacts(asked: GateAsked, deviceLimit: number | null): P
       (one) => one.id !== facts.deployment?.id,
     ),
     package: await site.packages.get(need(facts.package, 'the package').id, signal),
-    sequence: await sequenceNow(asked),
+    sequence,
     bootImage: bootImage === null ? null : versionOf(bootImage),
     osImage: osImage === null ? null : versionOf(osImage),
-    missingContent: await missingContent(asked),
+    missingContent: sequence === null ? [] : await missingContent(asked),
     cap: Math.min(plan.deployment.cap, deviceLimit ?? plan.deployment.cap),
   }
 }

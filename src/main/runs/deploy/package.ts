@@ -19,7 +19,7 @@ export async function packageStep(context: DeployContext): Promise<StepEnd> {
   if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
   if (only === undefined) return create(context, marker)
 
-  tools.made('package', marker, only.id)
+  tools.made('package', marker, only.id, only.name)
   if (only.path.toLowerCase() !== file.unc.toLowerCase() || only.programs > 0)
     return { kind: 'differs', differences: [refused('package', only.id, file.unc, only.path, 'fix')] }
   const known = memory.packageContent(marker)

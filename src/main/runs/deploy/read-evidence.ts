@@ -2,6 +2,7 @@ import { iso } from '#shared/clock.ts'
 import { evidenceFromClient } from '#shared/stages/from-client.ts'
 import { evidenceFromEnrolment } from '#shared/stages/from-enrolment.ts'
 import { evidenceFromMessage } from '#shared/stages/from-message.ts'
+import { siteBatch } from '#shared/site.ts'
 import type { Sequence } from '#shared/task-sequence/model.ts'
 import type { EnrolledDevice } from '#shared/tenant.ts'
 import { minute } from '../poll.ts'
@@ -35,25 +36,28 @@ async function readClients({ ports, tools, facts, devices }: DeployContext): Pro
   const { id } = need(facts.deployment, 'the deployment')
   for (let more = true; more;) {
     const page = await ports.site.status.clients(id, devices.mark('clients'), tools.signal)
-    const seen = page.lines.flatMap((line): Seen[] => {
-      const evidence = evidenceFromClient(line)
-      return evidence === null ? [] : [{ resourceId: line.resourceId, evidence }]
-    })
+    const seen = page.lines.map((line) => ({ resourceId: line.resourceId, evidence: evidenceFromClient(line) }))
     devices.record(seen, { name: 'clients', mark: page.mark })
     more = page.more
   }
 }
 
-/** Reads who has enrolled since the last time. */
+/** Reads who has enrolled since the last time. Pages come in any order, so the mark moves only after the last of them. */
 export async function readEnrolments(context: DeployContext): Promise<void> {
   const { ports, tools, facts, devices } = context
   const start = need(facts.deployment, 'the deployment').from
   const from = devices.mark('enrolments') ?? start
   const since = iso(Math.max(Date.parse(start), Date.parse(from) - overlap))
+  let newest = from
+  let seen: Seen[] = []
   for await (const page of ports.tenant.enrolledSince(since, tools.signal)) {
-    const newest = page.reduce((latest, one) => (one.enrolledAt > latest ? one.enrolledAt : latest), from)
-    devices.record(enrolled(context, page), { name: 'enrolments', mark: newest })
+    newest = page.reduce((latest, one) => (one.enrolledAt > latest ? one.enrolledAt : latest), newest)
+    seen.push(...enrolled(context, page))
+    if (seen.length < siteBatch) continue
+    devices.record(seen)
+    seen = []
   }
+  devices.record(seen, { name: 'enrolments', mark: newest })
 }
 
 function enrolled({ devices, facts }: DeployContext, page: readonly EnrolledDevice[]): readonly Seen[] {

@@ -65,7 +65,7 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
   const record: DeviceBook['record'] = (seen, feed) => {
     if (seen.length === 0 && (feed === undefined || feedMark(reader, run, feed.name) === feed.mark)) return
     write((tx, tell) => {
-      for (const one of seen) recordOne(tx, tell, run, one)
+      recordSeen(tx, tell, seen)
       if (feed !== undefined) setFeedMark(tx, feed.name, feed.mark)
     })
   }
@@ -122,8 +122,13 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
   }
 }
 
-function recordOne(tx: Leased, tell: Tell, run: string, { resourceId, evidence }: Seen): void {
-  const device = getDevice(tx, run, resourceId)
+/** Moves the devices of the leased run on by what was seen, in the transaction of the caller. */
+export function recordSeen(tx: Leased, tell: Tell, seen: readonly Seen[]): void {
+  for (const one of seen) recordOne(tx, tell, one)
+}
+
+function recordOne(tx: Leased, tell: Tell, { resourceId, evidence }: Seen): void {
+  const device = getDevice(tx, tx.run, resourceId)
   if (device === null) return
   const before = stateOf(device)
   const after = applyEvidence(before, evidence)

@@ -21,7 +21,7 @@ export async function taskSequenceStep(context: DeployContext): Promise<StepEnd>
   if (more.length > 0)
     throw fail('work', 'object-made-twice', { what: 'task sequence', ids: found.map((one) => one.id) })
   const id = only?.id ?? (await create(context, marker))
-  tools.made('task-sequence', marker, id)
+  tools.made('task-sequence', marker, id, only?.name)
 
   const there = await ports.site.taskSequences.read(id, tools.signal)
   const hash = hashOfSequence(there)
