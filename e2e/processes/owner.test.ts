@@ -5,6 +5,7 @@ import { json, long, temporaryFolder, type Started } from '../tools/cli.ts'
 import { expectSameEnd, lastLine, reportIn } from '../tools/ended.ts'
 import { expectFailure } from '../tools/failure.ts'
 import { commandsOn, countOf, eventsIn, makeHome, runOf, type Home } from '../tools/home.ts'
+import { sample } from '../tools/sample.ts'
 import { storedEvents } from '../tools/store.ts'
 
 interface Stop {
@@ -146,6 +147,70 @@ describe('run stop', () => {
     expect(formatted.filter((one) => spared.has(one.serial))).toEqual([])
     const resumed = await home.run(['run', 'resume', run, '--json'])
     expect({ code: resumed.code, outcome: json(resumed)['outcome'] }).toEqual({ code: 1, outcome: 'stopped' })
+  })
+})
+
+describe('a stop that is killed itself', () => {
+  const changes = ['disable-task-sequence', 'remove-variable', 'remove-deployment', 'remove-rule']
+  const deaths = changes.flatMap((one) => [`die-before-apply:${one}`, `die-after-apply:${one}`])
+
+  it.concurrent.each(sample(deaths, 2, 17))('%s: asked again, it is finished', async (fault) => {
+    using home = await makeHome({ speed: 1000, faults: [fault] })
+    const { owner, run } = await runningAt(home, tracking)
+    owner.kill('SIGKILL')
+    await owner.ended
+    const killed = await home.run(['run', 'stop', run])
+    expect(killed.signal, killed.err).toBe('SIGKILL')
+    expect(await home.json(['run', 'stop', run])).toMatchObject({ stopped: true })
+    expect(await home.json(['run', 'show', run])).toMatchObject({ outcome: 'stopped', active: false })
+    const world = await home.dump()
+    for (const one of ['disable-task-sequence', 'remove-deployment']) expect(countOf(world, one)).toBe(1)
+    expect(world.variables).toEqual([])
+    expect(await home.json(['audit', 'verify'])).toMatchObject({ ok: true })
+  })
+
+  it.concurrent.each(sample(deaths, 1, 23))('%s: a resume does not go on as if nobody had asked', async (fault) => {
+    using home = await makeHome({ speed: 1000, faults: [fault] })
+    const { owner, run } = await runningAt(home, tracking)
+    owner.kill('SIGKILL')
+    await owner.ended
+    expect((await home.run(['run', 'stop', run])).signal).toBe('SIGKILL')
+    const resumed = await home.run(['run', 'resume', run, '--json'])
+    expect({ code: resumed.code, outcome: json(resumed)['outcome'] }).toEqual({ code: 1, outcome: 'stopped' })
+    expect((await home.dump()).variables).toEqual([])
+  })
+})
+
+describe('a run that waits for a person', () => {
+  it.concurrent('resumed without an answer it waits on: exit 3; stopped it is ended: exit 0', async () => {
+    using home = await makeHome({ faults: ['ts-edited-after-review'] })
+    const waiting = await home.run([...(await home.startWords()), '--json'])
+    expect(waiting.code, waiting.err).toBe(3)
+    const { run } = reportIn(waiting.out)
+    const resumed = await home.run(['run', 'resume', run, '--json'])
+    expect({ code: resumed.code, outcome: json(resumed)['outcome'] }).toEqual({
+      code: 3,
+      outcome: 'needs-confirmation',
+    })
+    expect(reportIn(resumed.out).review?.differences.map((one) => one.what)).toContain('task-sequence')
+    const shown = (await home.json(['run', 'show', run])) as object
+    expect(shown).toMatchObject({ outcome: 'needs-confirmation', active: false })
+    expect(await home.json(['run', 'stop', run])).toMatchObject({ stopped: true, groups: { notStarted: [{}, {}, {}] } })
+    const world = await home.dump()
+    expect(world.variables).toEqual([])
+    expect(countOf(world, 'create-deployment')).toBe(0)
+    expect(world.devices.filter((one) => one.formattedAt !== undefined)).toEqual([])
+  })
+
+  it.concurrent('a device that is no longer the one reviewed can not be accepted', async () => {
+    using home = await makeHome({ devices: 7, faults: ['same-name-reimaged'] })
+    const waiting = await home.run([...(await home.startWords()), '--json'])
+    expect(waiting.code, waiting.err).toBe(3)
+    const { run, review } = reportIn(waiting.out)
+    const refused = review?.differences.filter((one) => !one.acceptable || one.resolve !== null) ?? []
+    expect(refused.map((one) => one.what).join()).toContain('device')
+    expect(refused.map((one) => one.resolve)).not.toContain(null)
+    expect(run).not.toBe('')
   })
 })
 

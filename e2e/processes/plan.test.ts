@@ -195,7 +195,7 @@ describe('plan check', () => {
   ])('%s: exit 3', async (_name, change, code) => {
     const merged = merge(example, change)
     if ('share' in merged) Object.assign(merged['share'] as object, { folder: path.dirname(home.plan) })
-    const checked = await check(merged as object, 3)
+    const checked = await check(merged, 3)
     expect(checked).toMatchObject({ schema: 1, ok: false })
     if (code !== '') expect(codes(checked, 'block')).toContain(code)
     expect(codes(checked, 'block')).not.toEqual([])

@@ -37,9 +37,7 @@ describe('run start, resume, show, list; devices; audit', () => {
     const there = reportIn(paused.out)
     expect(there).toMatchObject({ schema: 1, run, outcome: 'paused', site: { collections: [], deployments: [] } })
     expect(there.steps.map((one) => one.step)).toEqual(steps)
-    expect(there.steps.map((one) => one.outcome)).toEqual(
-      steps.map((_, index) => (index < 5 ? 'done' : 'not-run')) as unknown,
-    )
+    expect(there.steps.map((one) => one.outcome)).toEqual(steps.map((_, index) => (index < 5 ? 'done' : 'not-run')))
     expect(await home.json(['run', 'show', run])).toMatchObject({ outcome: 'paused', active: false })
     expect(await home.json(['devices', '--stage', 'chosen'])).toMatchObject({ devices: [{}, {}, {}] })
   })

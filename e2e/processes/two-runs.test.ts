@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reportIn, type Report } from '../tools/ended.ts'
-import { countOf, makeHome, type Home } from '../tools/home.ts'
+import { countOf, makeHome, runOf, type Home } from '../tools/home.ts'
 import { edit } from '../tools/store.ts'
 
 /** Plans for the first and the second half of the chosen devices, each with a collection of its own. */
@@ -21,6 +21,11 @@ async function runToEnd(home: Home, plan: string): Promise<Report> {
   const ran = await home.run([...(await home.startWords(plan)), '--json'])
   expect(ran.code, `${ran.out}${ran.err}`).toBe(0)
   return reportIn(ran.out)
+}
+
+async function onlyRun(home: Home): Promise<string> {
+  const { runs } = (await home.json(['run', 'list'])) as { runs: { run: string }[] }
+  return runs[0]?.run ?? ''
 }
 
 /** Somebody saves the profile of the example plan with another name template. */
@@ -113,6 +118,43 @@ describe('two runs of one profile', () => {
       await first.ended
     },
   )
+
+  it.concurrent.each(['die-before-apply:update-content', 'die-after-apply:update-content'])(
+    '%s: the changed content is taken exactly once',
+    async (fault) => {
+      using home = await makeHome({ devices: 4, faults: [fault] })
+      const [one, two] = halves(home)
+      await runToEnd(home, one)
+      changeProfile(home)
+      const killed = await home.run([...(await home.startWords(two)), '--events'])
+      expect(killed.signal, killed.err).toBe('SIGKILL')
+      const resumed = await home.run(['run', 'resume', runOf(killed.out), '--json'])
+      expect(resumed.code, resumed.out).toBe(0)
+      const report = reportIn(resumed.out)
+      expect(report).toMatchObject({
+        outcome: 'done',
+        stages: { enrolled: 2 },
+        site: { packages: [{ sourceVersion: 2 }] },
+      })
+      expect(countOf(await home.dump(), 'update-content')).toBe(1)
+    },
+  )
+
+  it.concurrent('after a stop: the next review names the disabled sequence, and its run enables it again', async () => {
+    using home = await makeHome({ devices: 4, speed: 2000 })
+    const [one, two] = halves(home)
+    const first = home.start([...(await home.startWords(one)), '--events'])
+    await first.line((line) => line.includes('"step-started","step":"tracking"'))
+    expect(await home.json(['run', 'stop', await onlyRun(home)])).toMatchObject({ stopped: true })
+    await first.ended
+    const checked = (await home.json(['plan', 'check', two])) as { findings: { code: string; level: string }[] }
+    expect(checked.findings).toContainEqual(expect.objectContaining({ code: 'sequence-disabled', level: 'warn' }))
+    const second = await runToEnd(home, two)
+    expect(second.stages).toEqual({ enrolled: 2 })
+    const world = await home.dump()
+    const made = ['disable-task-sequence', 'enable-task-sequence', 'create-task-sequence', 'create-deployment']
+    expect(made.map((primitive) => countOf(world, primitive))).toEqual([1, 1, 1, 2])
+  })
 
   it.concurrent('changed between review and gate: needs-confirmation, then confirmed to the end', async () => {
     using home = await makeHome({ devices: 3, faults: ['profile-changed'] })

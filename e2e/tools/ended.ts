@@ -2,6 +2,12 @@ import { expect } from 'vitest'
 import { creations, countOf, type Home } from './home.ts'
 import { storedEvents } from './store.ts'
 
+interface Difference {
+  readonly what: string
+  readonly acceptable: boolean
+  readonly resolve: 'leave-out' | 'review-again' | 'fix' | null
+}
+
 /** What `run start --json` ends with (formats.md), as far as tests look at it. */
 export interface Report {
   readonly schema: 1
@@ -19,7 +25,7 @@ export interface Report {
   readonly findings: readonly { code: string; level: string }[]
   readonly devices: readonly { name: string; serial: string; resourceId: number; stage: string; formatted: unknown }[]
   readonly stages: Readonly<Record<string, number>>
-  readonly review?: { readonly reviewHash: string; readonly differences: readonly { what: string }[] }
+  readonly review?: { readonly reviewHash: string; readonly differences: readonly Difference[] }
 }
 
 /** The last line of stdout. */

@@ -20,12 +20,8 @@ export const parts: readonly Part[] = [
     '--cache-strategy=content',
     '.',
   ]),
-  toolPart('dead code', 'knip', [
-    '--no-progress',
-    '--cache',
-    `--cache-location=${cache}/knip`,
-    '--treat-config-hints-as-errors',
-  ]),
+  // Without knip's cache: it remembers imports that could not be resolved before their file was there.
+  toolPart('dead code', 'knip', ['--no-progress', '--treat-config-hints-as-errors']),
   generated,
   size,
   words,

@@ -36,6 +36,7 @@ const behind =
 
 /** Makes the practice world of a home if there is none; other values for one that exists: `world-differs`. */
 export function ensureWorld(folder: string, wishes: WorldWishes & { fresh?: boolean | undefined }, wall: Clock): void {
+  if (wishes.door === 'powershell') throw fail('input', 'door-not-ready', { door: wishes.door })
   const { world, share } = files(folder)
   const there = worldSettings(world)
   if (there === null) {

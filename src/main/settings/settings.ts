@@ -5,7 +5,7 @@ import { getSetting } from '#main/store/settings.ts'
 import type { Reader } from '#main/store/handles.ts'
 
 /** The connection that needs nothing: it is always there and can't reach a real address. */
-export const practiceConnection = { id: 'practice', kind: 'practice' } as const
+const practiceConnection = { id: 'practice', kind: 'practice' } as const
 
 export interface ChosenConnection {
   readonly id: string

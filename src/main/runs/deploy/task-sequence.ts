@@ -28,8 +28,10 @@ export async function taskSequenceStep(context: DeployContext): Promise<StepEnd>
   const same = hash === hashOfSequence(planned)
   if (!same && !mayRewrite(context, there, hash))
     return { kind: 'differs', differences: [acceptable('task-sequence', id, hashOfSequence(planned), hash)] }
-  if (!same) await edit(context, id, planned)
   const enabled = only?.enabled ?? true
+  if (!enabled && !mayEnable(context))
+    return { kind: 'differs', differences: [acceptable('task-sequence-disabled', id, 'enabled', 'disabled')] }
+  if (!same) await edit(context, id, planned)
   if (!enabled) await enable(context, id)
   await readBack(context, id, planned)
   return same && enabled ? alreadyDone : done
@@ -48,6 +50,10 @@ function mayRewrite({ review, confirmed, facts }: DeployContext, there: Sequence
   if (there.steps.length === 0 || confirmed) return true
   return facts.sequence === undefined && review.existing.taskSequence?.hash === hash
 }
+
+/** Only because the review named it (`sequence-disabled`), or a person accepted it: somebody may have stopped a wipe. */
+const mayEnable = ({ review, confirmed }: DeployContext): boolean =>
+  confirmed || review.existing.taskSequence?.enabled === false
 
 /** Writes the steps. Our own lock of a killed edit is released and audited; anybody else's is shown and waited for. */
 async function edit(context: DeployContext, id: string, planned: Sequence): Promise<void> {
@@ -71,7 +77,6 @@ async function edit(context: DeployContext, id: string, planned: Sequence): Prom
   }
 }
 
-/** A disabled sequence is enabled again only because the review named it (`sequence-disabled`) or a person accepted it. */
 async function enable({ ports, tools }: DeployContext, id: string): Promise<void> {
   tools.audit('sequence-enabled', { id })
   await ports.site.taskSequences.setEnabled(id, true, tools.signal)
