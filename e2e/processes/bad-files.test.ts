@@ -40,7 +40,7 @@ describe('files that can not be used: exit 2, what to do next, nothing done', ()
     for (const [name, make] of files) make(at(name))
   })
   afterAll(async () => {
-    const left = (await home.dump()).history.filter((one) => one.by === 'drydock')
+    const left = home.dump().history.filter((one) => one.by === 'drydock')
     const runs = await home.json(['run', 'list'])
     home[Symbol.dispose]()
     folder[Symbol.dispose]()

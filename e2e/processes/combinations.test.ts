@@ -40,7 +40,7 @@ const larger: readonly Combination[] = [
   { faults: ['profile-changed', 'tenant-gone'], outcome: 'failed' },
 ]
 
-const chosen = [...sample(pairs, 2, 3), ...sample(larger, 2, 5)]
+const chosen = [...sample('pairs of faults', pairs, 2, 3), ...sample('larger sets of faults', larger, 2, 5)]
 
 describe('faults together end as the worst of them', () => {
   it.concurrent.each(chosen.map((one) => ({ ...one, name: one.faults.join(' + ') })))(
@@ -51,7 +51,7 @@ describe('faults together end as the worst of them', () => {
       const named = faults.flatMap((one) => ['--fault', one])
       const ran = await run(['practice', '--devices', '4', '--speed', '3000', ...named, '--home', home, '--json'])
       expect({ code: ran.code, outcome: json(ran)['outcome'] }, ran.err).toEqual({ code: 0, outcome })
-      const world = await commandsOn(home).dump()
+      const world = commandsOn(home).dump()
       for (const primitive of creations) expect(countOf(world, primitive)).toBeLessThanOrEqual(1)
       expect(await commandsOn(home).json(['audit', 'verify'])).toMatchObject({ ok: true })
       if (outcome === 'failed' || outcome === 'needs-confirmation')

@@ -47,6 +47,35 @@ const profile = {
   },
 }
 
+interface Profile {
+  readonly id: string
+  readonly displayName: string
+  readonly suitable: boolean
+  readonly reasons: readonly string[]
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+it('profiles: every profile, what is suitable and what stands against the others; a tenant that is gone: exit 5', async () => {
+  using home = await makeHome({ devices: 2, faults: ['tenant-gone'] })
+  const { schema, profiles } = (await home.json(['profiles'])) as { schema: number; profiles: Profile[] }
+  expect(schema).toBe(1)
+  expect(profiles.length).toBeGreaterThan(8)
+  for (const one of profiles) {
+    expect(Object.keys(one)).toEqual(
+      expect.arrayContaining(['id', 'displayName', 'suitable', 'reasons', 'settings']) as string[],
+    )
+    expect(one.reasons.length > 0).toBe(!one.suitable)
+  }
+  const text = await home.run(['profiles'])
+  for (const one of profiles.filter((other) => other.suitable)) expect(text.out).toContain(one.id)
+  const ran = await home.run([...(await home.startWords()), '--json'])
+  expect({ code: ran.code, outcome: json(ran)['outcome'] }).toEqual({ code: 1, outcome: 'failed' })
+  const out = path.join(home.path, 'out')
+  for (const words of [['profiles'], ['plan', 'check', home.plan], ['configuration-file', '--all', '--out', out]])
+    expectFailure(await home.run([...words, '--json']), 5, 'tenant-unreachable')
+  expect(existsSync(out)).toBe(false)
+})
+
 describe('configuration-file', () => {
   let home: Home
   const folder = temporaryFolder()

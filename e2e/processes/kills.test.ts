@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectSameEnd, reportIn } from '../tools/ended.ts'
-import { long, type Ran } from '../tools/cli.ts'
+import type { Ran } from '../tools/cli.ts'
 import { eventsIn, makeHome, runOf, type Home } from '../tools/home.ts'
 import { sample } from '../tools/sample.ts'
 
@@ -17,8 +17,8 @@ const deaths = ['die-before-apply', 'die-after-apply'].flatMap((fault) =>
   primitives.map((primitive) => `${fault}:${primitive}`),
 )
 
-const byFault = sample([...deaths, 'kill-mid-edit'], 6, 7)
-const byEvent = sample(events, 6, 11)
+const byFault = sample('kills around a change to the site', [...deaths, 'kill-mid-edit'], 6, 7)
+const byEvent = sample('kills after an event', events, 6, 11)
 const devices = 3
 
 /** Resumes as often as the process dies; the outputs of all processes, in order. */
@@ -46,11 +46,6 @@ async function expectGoodEnd(home: Home, all: readonly Ran[]): Promise<void> {
 const wholeLines = (ran: Ran): Ran => ({ ...ran, out: ran.out.slice(0, ran.out.lastIndexOf('\n') + 1) })
 
 describe('killed with SIGKILL, then resumed: the same end, each object made exactly once', () => {
-  beforeAll(() => {
-    if (long)
-      console.log(`kill matrix: ${byFault.length} around a change to the site, ${byEvent.length} after an event`)
-  })
-
   it.concurrent.each(byFault)('%s', async (fault) => {
     using home = await makeHome({ devices, faults: [fault] })
     const first = wholeLines(await home.run([...(await home.startWords()), '--events']))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, temporaryFolder } from '../tools/cli.ts'
@@ -48,11 +48,11 @@ describe('plan example', () => {
       ['--seed', '6'],
       ['--speed', '4000'],
       ['--fault', 'throttle'],
-      ['--door', 'powershell'],
     ]) {
       const { title } = expectFailure(await home.run(['plan', 'example', ...other, '--json']), 2, 'world-differs')
       expect(title).toContain(other[0])
     }
+    expect((await home.run(['plan', 'example', '--door', 'powershell'])).code).toBe(2)
     const practice = await home.run(['practice', '--json'])
     expectFailure(practice, 2, 'world-exists')
   })
@@ -91,7 +91,7 @@ describe('plan check', () => {
   })
 
   it('prints ok, hash, devices and findings, and changes nothing', async () => {
-    const before = (await home.dump()).history
+    const before = home.dump().history
     const [first, second, text] = [
       (await home.json(['plan', 'check', home.plan])) as Checked,
       (await home.json(['plan', 'check', home.plan])) as Checked,
@@ -109,7 +109,7 @@ describe('plan check', () => {
         evidence: { code: anyText, what: anyText, source: 'this-run', at: anyText },
       })
     expect(text.out).toContain(`--reviewed ${first.reviewHash} --confirm 3`)
-    expect((await home.dump()).history).toEqual(before)
+    expect(home.dump().history).toEqual(before)
     expect(await home.json(['run', 'list'])).toEqual({ schema: 1, runs: [] })
   })
 
@@ -125,7 +125,7 @@ describe('plan check', () => {
   })
 
   it('devices that can not be told for sure: every one is a block of its own', async () => {
-    const world = await home.dump()
+    const world = home.dump()
     const [twin] = world.devices.filter((one) => one.name === 'WS-TWIN')
     const [first] = (example['devices'] as { serial: string }[]).map((one) => one.serial)
     const name = world.devices.find((one) => one.serial === first)?.name
@@ -201,6 +201,19 @@ describe('plan check', () => {
     expect(codes(checked, 'block')).not.toEqual([])
   })
 
+  it('another share, which is the same place on both sides, is used by the run', async () => {
+    using other = await makeHome({ devices: 2 })
+    const folder = path.join(other.path, 'practice', 'share', 'bench')
+    mkdirSync(folder)
+    const plan = other.write({ share: { folder, unc: '\\\\files.practice.example\\autopilot$\\bench' } }, 'share.json')
+    const ran = await other.run([...(await other.startWords(plan)), '--until', 'package', '--json'])
+    expect(ran.code, ran.out).toBe(0)
+    const report = JSON.parse(ran.out) as { file: { path: string } }
+    expect(report.file.path).toBe(path.join(folder, 'Room laptops', 'AutopilotConfigurationFile.json'))
+    const [made] = other.dump().packages.filter((one) => one.description.includes('drydock-profile='))
+    expect(made?.path).toBe('\\\\files.practice.example\\autopilot$\\bench\\Room laptops')
+  })
+
   it('availability with media or PXE warns and does not block', async () => {
     const deployment = { ...(example['deployment'] as object), availability: 'clients-media-pxe' }
     expect(codes(await check({ deployment }, 0), 'warn')).toContain('media-ignores-schedule')
@@ -213,7 +226,7 @@ describe('plan check', () => {
     const ran = await home.run(words)
     expect(ran.code, ran.out).toBe(3)
     expect(JSON.parse(ran.out)).toMatchObject({ schema: 1, outcome: 'blocked', findings: [{ level: 'block' }] })
-    expect((await home.dump()).history.filter((one) => one.by === 'drydock')).toEqual([])
+    expect(home.dump().history.filter((one) => one.by === 'drydock')).toEqual([])
     expect(readdirSync(path.join(home.path, 'practice', 'share'))).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { json, run, temporaryFolder } from '../tools/cli.ts'
 import { reportIn } from '../tools/ended.ts'
+import { expectFailure } from '../tools/failure.ts'
 import { commandsOn, type Dump } from '../tools/home.ts'
 
 const anyText = expect.any(String) as string
@@ -64,6 +65,17 @@ describe('practice', () => {
     expect(await other.json(['run', 'show', run1])).toMatchObject({ outcome: 'stopped' })
   })
 
+  it.concurrent('two at once in one home: one does the job, the other is refused', async () => {
+    using folder = temporaryFolder()
+    const home = commandsOn(path.join(folder.path, 'home'))
+    const words = ['practice', '--devices', '2', '--speed', '4000', '--json']
+    const both = await Promise.all([home.run(words), home.run(words)])
+    expect(both.map((one) => one.code).toSorted(), both.map((one) => one.err).join('\n')).toEqual([0, 2])
+    for (const one of both)
+      if (one.code === 0) expect(json(one)).toMatchObject({ outcome: 'done', stages: { enrolled: 2 } })
+      else expectFailure(one, 2, 'world-exists')
+  })
+
   it('--list-faults: every fault of the table, in words', async () => {
     const [asJson, text] = await Promise.all([
       run(['practice', '--list-faults', '--json']),
@@ -87,7 +99,7 @@ describe('practice', () => {
     const ran = await home.run(['practice', '--devices', '2', '--speed', '4000', '--json'])
     expect(ran.code, ran.err).toBe(0)
     const report = reportIn(ran.out)
-    const world: Dump = await home.dump()
+    const world = JSON.parse((await home.run(['practice', '--dump', '--json'])).out) as Dump
     expect(world).toMatchObject({ schema: 1, seed: 1 })
     for (const one of world.packages)
       expect(one).toMatchObject({
@@ -123,7 +135,7 @@ describe('practice', () => {
         error: { code: 'world-exists' },
       })
     }
-    expect((await home.dump()).history).toEqual(world.history)
+    expect(home.dump().history).toEqual(world.history)
   })
 })
 

@@ -86,11 +86,11 @@ describe('run start, resume, show, list; devices; audit', () => {
   })
 
   it('resuming an ended run prints it again and does nothing', async () => {
-    const before = await home.dump()
+    const before = home.dump()
     const again = await home.json(['run', 'resume', run])
     expect(again).toEqual(await home.json(['run', 'show', run]))
     expect(again).toMatchObject({ run, outcome: 'done', stages: { enrolled: 3 } })
-    expect((await home.dump()).history).toEqual(before.history)
+    expect(home.dump().history).toEqual(before.history)
     const withEvents = await home.run(['run', 'resume', run, '--events'])
     expect(withEvents.code).toBe(0)
     expect(reportIn(withEvents.out)).toEqual(again)
@@ -186,7 +186,7 @@ describe('run start, resume, show, list; devices; audit', () => {
       expect(one).toMatchObject({ what: anyText, reviewed: anyText, now: anyText, acceptable: true })
       expect(one).toHaveProperty('resolve')
     }
-    expect((await other.dump()).history.filter((one) => one.by === 'drydock')).toEqual([])
+    expect(other.dump().history.filter((one) => one.by === 'drydock')).toEqual([])
     const shown = (await other.json(['run', 'confirm', there.run])) as { reviewHash: string }
     expect(shown).toMatchObject({ schema: 1, ok: true, devices: [{}, {}, {}], findings: [] })
     expect(await other.json(['run', 'show', there.run])).toMatchObject({ outcome: 'needs-confirmation', active: false })

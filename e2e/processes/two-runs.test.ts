@@ -23,9 +23,15 @@ async function runToEnd(home: Home, plan: string): Promise<Report> {
   return reportIn(ran.out)
 }
 
-async function onlyRun(home: Home): Promise<string> {
-  const { runs } = (await home.json(['run', 'list'])) as { runs: { run: string }[] }
-  return runs[0]?.run ?? ''
+/** A run that is deployed, and nobody follows it; its id. */
+async function deployedOnly(home: Home, plan: string): Promise<string> {
+  const ran = await home.run([...(await home.startWords(plan)), '--until', 'deployment', '--events'])
+  expect(ran.code, ran.err).toBe(0)
+  return runOf(ran.out)
+}
+
+interface Findings {
+  readonly findings: readonly { code: string; level: string; text: string }[]
 }
 
 /** Somebody saves the profile of the example plan with another name template. */
@@ -43,7 +49,7 @@ describe('two runs of one profile', () => {
     const [one, two] = halves(home)
     const first = await runToEnd(home, one)
     const second = await runToEnd(home, two)
-    const world = await home.dump()
+    const world = home.dump()
     expect(countOf(world, 'create-package')).toBe(1)
     expect(countOf(world, 'create-task-sequence')).toBe(1)
     expect(countOf(world, 'create-collection')).toBe(2)
@@ -60,16 +66,15 @@ describe('two runs of one profile', () => {
     expect(world.packages.filter((made) => made.description.includes('drydock-profile='))).toHaveLength(1)
   })
 
-  it.concurrent('at the same time: the second one shares what the first one is using, and both end', async () => {
-    using home = await makeHome({ devices: 4, speed: 2000 })
+  it.concurrent('the second one shares what the first one is still using, and both end', async () => {
+    using home = await makeHome({ devices: 4 })
     const [one, two] = halves(home)
-    const first = home.start([...(await home.startWords(one)), '--events'])
-    await first.line((line) => line.includes('"step-started","step":"tracking"'))
+    const first = await deployedOnly(home, one)
     const second = await runToEnd(home, two)
-    const ended = await first.ended
-    expect(ended.code, ended.err).toBe(0)
-    expect([reportIn(ended.out).stages, second.stages]).toEqual([{ enrolled: 2 }, { enrolled: 2 }])
-    const world = await home.dump()
+    const resumed = await home.run(['run', 'resume', first, '--json'])
+    expect(resumed.code, resumed.out).toBe(0)
+    expect([reportIn(resumed.out).stages, second.stages]).toEqual([{ enrolled: 2 }, { enrolled: 2 }])
+    const world = home.dump()
     const made = ['create-package', 'create-task-sequence', 'create-collection', 'create-deployment']
     expect(made.map((primitive) => countOf(world, primitive))).toEqual([1, 1, 2, 2])
     expect(world.variables).toEqual([])
@@ -89,23 +94,20 @@ describe('two runs of one profile', () => {
     const after = readFileSync(second.file.path, 'utf8')
     expect([before.includes('ROOM-'), after.includes('DESK-')]).toEqual([true, true])
     expect(second.site.packages).toMatchObject([{ id: first.site.packages[0]?.id, sourceVersion: 2 }])
-    const world = await home.dump()
+    const world = home.dump()
     expect(countOf(world, 'create-package')).toBe(1)
     expect(countOf(world, 'update-content')).toBe(1)
     expect(second.stages).toEqual({ enrolled: 2 })
   })
 
   it.concurrent(
-    'the profile changed while the first run uses it: the second names that run and waits for its number',
+    'the profile changed while a run uses it: the second names that run and waits for its number',
     async () => {
-      using home = await makeHome({ devices: 4, speed: 1000 })
+      using home = await makeHome({ devices: 4 })
       const [one, two] = halves(home)
-      const first = home.start([...(await home.startWords(one)), '--events'])
-      await first.line((line) => line.includes('"step-started","step":"tracking"'))
+      await deployedOnly(home, one)
       changeProfile(home)
-      const blocked = (await home.json(['plan', 'check', two], 3)) as {
-        findings: { code: string; level: string; text: string }[]
-      }
+      const blocked = (await home.json(['plan', 'check', two], 3)) as Findings
       const finding = blocked.findings.find((found) => found.code === 'changes-shared')
       expect(finding).toMatchObject({ level: 'block' })
       expect(finding?.text).toContain('Room 1')
@@ -114,8 +116,6 @@ describe('two runs of one profile', () => {
         'accepted.json',
       )
       expect(await home.json(['plan', 'check', accepted])).toMatchObject({ ok: true })
-      first.kill('SIGINT')
-      await first.ended
     },
   )
 
@@ -136,22 +136,20 @@ describe('two runs of one profile', () => {
         stages: { enrolled: 2 },
         site: { packages: [{ sourceVersion: 2 }] },
       })
-      expect(countOf(await home.dump(), 'update-content')).toBe(1)
+      expect(countOf(home.dump(), 'update-content')).toBe(1)
     },
   )
 
   it.concurrent('after a stop: the next review names the disabled sequence, and its run enables it again', async () => {
     using home = await makeHome({ devices: 4, speed: 2000 })
     const [one, two] = halves(home)
-    const first = home.start([...(await home.startWords(one)), '--events'])
-    await first.line((line) => line.includes('"step-started","step":"tracking"'))
-    expect(await home.json(['run', 'stop', await onlyRun(home)])).toMatchObject({ stopped: true })
-    await first.ended
-    const checked = (await home.json(['plan', 'check', two])) as { findings: { code: string; level: string }[] }
+    const first = await deployedOnly(home, one)
+    expect(await home.json(['run', 'stop', first])).toMatchObject({ stopped: true })
+    const checked = (await home.json(['plan', 'check', two])) as Findings
     expect(checked.findings).toContainEqual(expect.objectContaining({ code: 'sequence-disabled', level: 'warn' }))
     const second = await runToEnd(home, two)
     expect(second.stages).toEqual({ enrolled: 2 })
-    const world = await home.dump()
+    const world = home.dump()
     const made = ['disable-task-sequence', 'enable-task-sequence', 'create-task-sequence', 'create-deployment']
     expect(made.map((primitive) => countOf(world, primitive))).toEqual([1, 1, 1, 2])
   })
@@ -163,10 +161,10 @@ describe('two runs of one profile', () => {
     const report = reportIn(waiting.out)
     expect(report.outcome).toBe('needs-confirmation')
     expect(report.review?.differences.map((one) => one.what)).toContain('profile')
-    const history = (await home.dump()).history.filter((one) => one.by === 'drydock')
+    const history = home.dump().history.filter((one) => one.by === 'drydock')
     const shown = (await home.json(['run', 'confirm', report.run])) as { ok: boolean; reviewHash: string }
     expect(shown).toMatchObject({ schema: 1, ok: true, reviewHash: report.review?.reviewHash, devices: [{}, {}, {}] })
-    expect((await home.dump()).history.filter((one) => one.by === 'drydock')).toEqual(history)
+    expect(home.dump().history.filter((one) => one.by === 'drydock')).toEqual(history)
     const text = await home.run(['run', 'confirm', report.run])
     expect(text.out).toContain(`--reviewed ${shown.reviewHash} --confirm 3`)
     const confirmed = await home.run([
@@ -177,7 +175,7 @@ describe('two runs of one profile', () => {
     expect(done).toMatchObject({ outcome: 'done', stages: { enrolled: 3 } })
     expect(done.file.sha256).not.toBe(report.file.sha256)
     expect(readFileSync(done.file.path, 'utf8')).toContain('CHANGED-')
-    const world = await home.dump()
+    const world = home.dump()
     const made = ['create-package', 'update-content', 'create-task-sequence', 'create-collection', 'create-deployment']
     expect(made.map((primitive) => countOf(world, primitive))).toEqual([1, 1, 1, 1, 1])
     expect(await home.json(['audit', 'verify'])).toMatchObject({ ok: true })

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { dumpWorld } from '#main/practice/world/dump.ts'
+import { wallClock } from '#main/time.ts'
 import { json, run, start, temporaryFolder, type Options, type Ran, type Started } from './cli.ts'
 
 export interface World {
@@ -19,7 +21,8 @@ export interface Commands {
   start(words: readonly string[]): Started
   /** `--json` of a command that has to end with this code. */
   json(words: readonly string[], code?: number): Promise<object>
-  dump(): Promise<Dump>
+  /** What `practice --dump` prints, without a process for it. */
+  dump(): Dump
 }
 
 /** A home with a practice world and the example plan, gone when the test is. */
@@ -113,7 +116,7 @@ export function commandsOn(home: string): Commands {
         throw new Error(`exit ${String(answer.code)} of ${words.join(' ')}\n${answer.out}${answer.err}`)
       return json(answer)
     },
-    dump: async () => JSON.parse((await run(inside(['practice', '--dump', '--json']))).out) as Dump,
+    dump: () => JSON.parse(JSON.stringify(dumpWorld(path.join(home, 'practice', 'world.db'), wallClock))) as Dump,
   }
 }
 

@@ -1,8 +1,11 @@
 import { long } from './cli.ts'
 
 /** The same choice every time: `count` of the whole matrix, spread by a seed; all of it with `npm run test:long`. */
-export function sample<T>(matrix: readonly T[], count: number, seed: number): readonly T[] {
-  if (long) return matrix
+export function sample<T>(what: string, matrix: readonly T[], count: number, seed: number): readonly T[] {
+  if (long) {
+    console.log(`${what}: all ${matrix.length}`)
+    return matrix
+  }
   const left = [...matrix]
   const chosen: T[] = []
   let state = seed

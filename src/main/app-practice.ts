@@ -15,7 +15,7 @@ import { dumpWorld } from '#main/practice/world/dump.ts'
 import { createWorld, openWorld, worldSettings } from '#main/practice/world/open.ts'
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
-import type { Connection } from '#main/runs/connection.ts'
+import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import { folderShare } from '#main/share/folder-share.ts'
 import { thisMachine } from '#main/workstation/this-machine.ts'
 
@@ -56,8 +56,16 @@ export function ensureWorld(folder: string, wishes: WorldWishes & { fresh?: bool
 
 const sorted = (names: readonly string[]): string => names.toSorted().join()
 
-/** Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, its share. */
-export async function openPractice(folder: string, wall: Clock, random: Random): Promise<Connection> {
+/**
+ * Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, its share: the one
+ * in the home, or the one that a plan names.
+ */
+export async function openPractice(
+  folder: string,
+  wall: Clock,
+  random: Random,
+  share?: ConnectionAsked['share'],
+): Promise<Connection> {
   const { world: file, share: shareFolder } = files(folder)
   const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder) })
   const server = await startPracticeTenant(tenantData(world), { random, wall })
@@ -78,8 +86,8 @@ export async function openPractice(folder: string, wall: Clock, random: Random):
       tenant: graphTenant(client),
       site: practiceSite(world),
       share: folderShare({
-        folder: shareFolder,
-        unc: practiceUnc,
+        folder: share?.folder ?? shareFolder,
+        unc: share?.unc ?? practiceUnc,
         wall,
         random,
         readUnc: (unc) => behind(shareFolder)(unc) ?? unc,

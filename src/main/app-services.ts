@@ -3,7 +3,7 @@ import type { Progress } from '#shared/contract/events.ts'
 import { fail } from '#shared/failure.ts'
 import type { Tenant } from '#main/intune/port.ts'
 import type { Log } from '#main/log/port.ts'
-import type { Connection } from '#main/runs/connection.ts'
+import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
 import type { RunMeans } from '#main/runs/means.ts'
 import type { Store } from '#main/store/store.ts'
@@ -21,7 +21,7 @@ export interface ServiceSettings {
 /** What handlers work with; each part is loaded and opened when it is first asked for. */
 export interface Services extends ServiceSettings {
   store(): Promise<Store>
-  readonly connect: (id: string) => Promise<Connection>
+  readonly connect: (asked: ConnectionAsked) => Promise<Connection>
   /** The tenant of the default connection. */
   readonly tenant: () => Promise<Tenant>
   means(): Promise<RunMeans>
@@ -37,12 +37,12 @@ export function openServices(settings: ServiceSettings): Services {
   let store: Promise<Store> | null = null
   const connections = new Map<string, Promise<Connection>>()
 
-  const open = async (id: string): Promise<Connection> => {
+  const open = async ({ connection: id, share }: ConnectionAsked): Promise<Connection> => {
     const { connectionById } = await import('#main/settings/settings.ts')
     if (id !== 'practice' && connectionById((await services.store()).reader, id).kind === 'production')
       throw fail('input', 'connection-not-ready', { connection: id })
     const { openPractice } = await import('./app-practice.ts')
-    return openPractice(places.practice, wall, random)
+    return openPractice(places.practice, wall, random, share)
   }
   const services: Services = {
     ...settings,
@@ -50,14 +50,16 @@ export function openServices(settings: ServiceSettings): Services {
       store ??= import('#main/store/store.ts').then(({ openStore }) => openStore(places.store, { wall, random }))
       return store
     },
-    async connect(id) {
-      const there = connections.get(id) ?? open(id)
-      connections.set(id, there)
+    async connect(asked) {
+      const key = JSON.stringify([asked.connection, asked.share?.folder, asked.share?.unc])
+      const there = connections.get(key) ?? open(asked)
+      connections.set(key, there)
       return there
     },
     async tenant() {
       const { defaultConnection } = await import('#main/settings/settings.ts')
-      return (await services.connect(defaultConnection((await services.store()).reader).id)).ports.tenant
+      const { id } = defaultConnection((await services.store()).reader)
+      return (await services.connect({ connection: id })).ports.tenant
     },
     async means() {
       const opened = await services.store()

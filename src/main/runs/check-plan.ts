@@ -12,7 +12,7 @@ export async function checkPlan(means: RunMeans, id: string, signal: AbortSignal
   const { store, deviceLimit } = means
   const plan = getPlan(store.reader, id, planSchema)
   if (plan === null) throw fail('input', 'plan-not-found', { id })
-  const { ports, clocks } = await means.connect(plan.connection)
+  const { ports, clocks } = await means.connect(plan)
   const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run: null })
   keepReview(store.writer, now.hash, now.review)
   return {

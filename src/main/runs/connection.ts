@@ -1,4 +1,5 @@
 import type { Clocks } from '#shared/clock.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import type { Workstation } from '#main/workstation/port.ts'
 import type { DeployPorts } from './deploy/context.ts'
 
@@ -8,6 +9,9 @@ export interface WorldInfo {
   readonly seed: number
   readonly speed: number
 }
+
+/** Which connection a plan names, and the share that it uses instead of the connection's (formats.md, "Plan"). */
+export type ConnectionAsked = Pick<Plan, 'connection' | 'share'>
 
 /** One tenant, one site, one share, opened. `close` ends what was opened for it. */
 export interface Connection {

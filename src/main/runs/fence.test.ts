@@ -66,13 +66,14 @@ const all = Object.entries(methods).flatMap(([port, names]) =>
 /** A site that only notes what reaches it. */
 function notingSite(reached: string[]): Site {
   const ports = Object.entries(methods).map(([port, names]) => {
-    const noted = Object.keys(names).map((name) => [
-      name,
-      (...given: unknown[]) => reached.push(`${port}.${name}`) && given,
-    ])
-    return [port, Object.fromEntries(noted)]
+    const noting = (name: string) => [name, (...given: unknown[]) => noted(`${port}.${name}`, given)] as const
+    return [port, Object.fromEntries(Object.keys(names).map(noting))] as const
   })
-  return Object.fromEntries(ports) as Site
+  const noted = (path: string, given: readonly unknown[]) => {
+    reached.push(path)
+    return given
+  }
+  return Object.fromEntries(ports) as Record<keyof Site, never>
 }
 
 function callOn(site: Site, path: string, ...given: unknown[]): unknown {

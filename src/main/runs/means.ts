@@ -4,7 +4,7 @@ import { fail } from '#shared/failure.ts'
 import type { Log } from '#main/log/port.ts'
 import { getRun, getRunDocument, type RunRow } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, ConnectionAsked } from './connection.ts'
 import type { Publish } from './own-run.ts'
 import { documents } from './plan-documents.ts'
 import type { Patience } from './runner.ts'
@@ -12,7 +12,7 @@ import type { Patience } from './runner.ts'
 /** What the work on runs needs of the app. */
 export interface RunMeans {
   readonly store: Store
-  readonly connect: (id: string) => Promise<Connection>
+  readonly connect: (asked: ConnectionAsked) => Promise<Connection>
   readonly wall: Clock
   readonly random: Random
   readonly log: Log
@@ -31,10 +31,10 @@ export function requireRun({ reader }: Store, run: string): RunRow {
 }
 
 /** The connection that a run works with, by its plan. */
-export function connectionOf({ reader }: Store, run: string): string {
+export function connectionOf({ reader }: Store, run: string): ConnectionAsked {
   const stored = getRunDocument(reader, run, documents)
   if (stored === null) throw fail('input', 'run-not-found', { run })
-  return stored.plan.connection
+  return stored.plan
 }
 
 /** A review hash in its form, or `hash-malformed`: an outdated one is told apart later. */

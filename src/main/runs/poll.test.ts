@@ -19,7 +19,7 @@ function clocksAt(speed: number) {
   const clocks: Clocks = {
     world,
     wall: {
-      now: wall.now,
+      now: () => wall.now(),
       sleep: (milliseconds, given) => {
         slept.wall.push(milliseconds)
         return wall.sleep(milliseconds, given)

@@ -27,7 +27,7 @@ export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, sign
   const shown = getReview(store.reader, hash, reviewSchema)
   const devices = shown?.devices.length ?? plan.devices.length
   if (asked.confirm !== devices) throw fail('input', 'count-wrong', { given: asked.confirm, devices })
-  const connection = await means.connect(plan.connection)
+  const connection = await means.connect(plan)
   const { account } = await connection.workstation.facts(signal)
   const id = newId(random)
   store.writer.transaction(() => {

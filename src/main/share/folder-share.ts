@@ -1,11 +1,14 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock, Random } from '#shared/clock.ts'
-import { fail, Failed } from '#shared/failure.ts'
-import { newId, sha256 } from '#main/ids.ts'
-import type { PackageFolder, Share, ShareFacts } from './port.ts'
-import { isTemporary, replaceFile } from './replace-file.ts'
+import { fail } from '#shared/failure.ts'
+import { sha256 } from '#main/ids.ts'
+import { diskFiles, filesOnFullDisk, type FileOperations } from './file-operations.ts'
+import { isFolder, readPackageFolder, type Place } from './package-folder.ts'
+import type { PackageFolder, Share } from './port.ts'
+import { prove } from './prove.ts'
+import { replaceFile } from './replace-file.ts'
+import { translated } from './share-failure.ts'
 
 export interface FolderShareSettings {
   /** Where files are written, as this machine reaches it. */
@@ -18,115 +21,61 @@ export interface FolderShareSettings {
   readonly readUnc?: (unc: string) => string
   /** A share that takes no more bytes, for practice. */
   readonly isFull?: () => boolean
+  readonly files?: FileOperations
 }
-
-/** The exact name that Windows looks for (source document, "Create the JSON file"). */
-const fileName = 'AutopilotConfigurationFile.json'
-const largest = 1024 * 1024
 
 /** A share that is a folder: on this machine, mapped, or by its UNC name. */
 export function folderShare(settings: FolderShareSettings): Share {
-  const { folder, unc } = settings
-  const place = (name: string) => {
-    if (name === '' || name === '.' || name === '..' || /[\\/:\0]/.test(name))
-      throw fail('input', 'share-folder-refused', { name })
-    return { path: path.join(folder, name), unc: joinUnc(unc, name) }
-  }
+  const { folder, unc, readUnc = (name: string) => name, isFull } = settings
+  const files = settings.files ?? (isFull === undefined ? diskFiles : filesOnFullDisk(isFull))
   return {
-    prove: (signal) => prove(settings, signal),
+    prove: (signal) => prove({ ...settings, readUnc }, signal),
     async read(name, signal) {
       signal.throwIfAborted()
-      return readFolder(place(name))
+      return readPackageFolder(placeOf(folder, unc, name))
     },
     async write(name, bytes, signal) {
       signal.throwIfAborted()
-      const there = place(name)
-      await translated(folder, () => mkdir(there.path, { recursive: true }))
-      await translated(folder, () => replaceFile(path.join(there.path, fileName), bytes, settings, signal))
-      const written = await readFolder(there)
-      if (written.sha256 !== sha256(bytes)) throw fail('outside', 'share-readback-differs', { path: written.path })
-      return written
+      return writePackageFolder(placeOf(folder, unc, name), bytes, { ...settings, files }, signal)
     },
   }
+}
+
+/** Windows drops blanks and points at the end of a name, so that such a name could mean another folder. */
+const refusedName = /^\.{0,2}$|[\\/:*?"<>|\p{Cc}]|[ .]$/u
+
+function placeOf(folder: string, unc: string, name: string): Place {
+  if (refusedName.test(name)) throw fail('input', 'share-folder-refused', { name })
+  return { path: path.join(folder, name), unc: joinUnc(unc, name) }
 }
 
 const joinUnc = (unc: string, name: string): string =>
   unc.startsWith('\\\\') ? `${unc.replace(/\\+$/, '')}\\${name}` : path.join(unc, name)
 
-async function readFolder(there: { path: string; unc: string }): Promise<PackageFolder> {
-  const file = path.join(there.path, fileName)
-  const names = await namesIn(there.path)
-  const others = names.filter((name) => name !== fileName && !isTemporary(name)).toSorted()
-  const bytes = names.includes(fileName) ? await readLimited(file) : null
-  return { path: file, unc: there.unc, bytes, sha256: bytes === null ? null : sha256(bytes), others }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw failureOf(folder, error)
-  }
-}
-
-async function readLimited(file: string): Promise<Uint8Array> {
-  return translated(path.dirname(file), async () => {
-    const { size } = await stat(file)
-    if (size > largest) throw fail('outside', 'share-file-too-large', { path: file })
-    return readFile(file)
-  })
-}
-
-/** Writes a nonce at one place and reads it at the other. */
-async function prove(
-  { folder, unc, random, readUnc = (name) => name }: FolderShareSettings,
+async function writePackageFolder(
+  place: Place,
+  bytes: Uint8Array,
+  means: { folder: string; wall: Clock; random: Random; files: FileOperations },
   signal: AbortSignal,
-): Promise<ShareFacts> {
-  signal.throwIfAborted()
-  const nonce = newId(random)
-  const name = `.drydock-${nonce}.tmp`
-  const file = path.join(folder, name)
-  await translated(folder, () => access(folder, constants.W_OK))
-  await translated(folder, () => writeFile(file, nonce, { flag: 'wx' }))
+): Promise<PackageFolder> {
+  const before = await readPackageFolder(place)
+  const made = !(await isFolder(place.path))
+  if (made) await translated(means.folder, () => mkdir(place.path, { recursive: true }))
   try {
-    const facts = { folder, unc, writableByEveryone: await isWritableByEveryone(folder) }
-    return { ...facts, sameplace: await readNonce(path.join(readUnc(unc), name), nonce) }
-  } finally {
-    await rm(file, { force: true })
-  }
-}
-
-async function readNonce(file: string, nonce: string): Promise<ShareFacts['sameplace']> {
-  try {
-    return (await readFile(file, 'utf8')) === nonce ? 'proved' : 'different'
+    await translated(means.folder, () => replaceFile(before.path, bytes, means, signal))
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? 'different' : 'unreadable'
+    if (made) await removeEmpty(place.path)
+    throw error
   }
+  const written = await readPackageFolder(place)
+  if (written.sha256 !== sha256(bytes)) throw fail('outside', 'share-readback-differs', { path: written.path })
+  return written
 }
 
-/** By the mode bits; on Windows these say nothing about other people, so there the answer is no. */
-async function isWritableByEveryone(folder: string): Promise<boolean> {
-  if (process.platform === 'win32') return false
-  return ((await stat(folder)).mode & 0o002) !== 0
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-async function translated<T>(folder: string, work: () => Promise<T>): Promise<T> {
+async function removeEmpty(folder: string): Promise<void> {
   try {
-    return await work()
-  } catch (error) {
-    throw failureOf(folder, error)
+    await rmdir(folder)
+  } catch {
+    // Somebody else has put something there meanwhile: then it is not ours to remove.
   }
-}
-
-function failureOf(folder: string, error: unknown): unknown {
-  const code = codeOf(error)
-  if (error instanceof Failed || code === '') return error
-  if (code === 'ENOSPC' || code === 'EDQUOT') return fail('work', 'share-full', { folder })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return fail('work', 'share-not-writable', { folder }, code)
-  return fail('outside', 'share-unreachable', { folder, reason: code })
 }

@@ -20,7 +20,10 @@ export interface PackageFolder {
   readonly others: readonly string[]
 }
 
-/** Port Share: where configuration files go. Fails with a `Failed` of kind `outside` (codes share-...). */
+/**
+ * Port Share: where configuration files go. Fails with a `Failed` (codes share-...): kind `outside` where the share can't be
+ * reached, kind `work` where it refuses (no space, no right, something in the way).
+ */
 export interface Share {
   prove(signal: AbortSignal): Promise<ShareFacts>
   read(folderName: string, signal: AbortSignal): Promise<PackageFolder>

@@ -210,6 +210,17 @@ describe('the step that copies the file (configmgr.md 4.5, rule 2)', () => {
     ])
   })
 
+  it('may come after a restart that was before the image', () => {
+    const restart: Action = {
+      ...command('', ''),
+      kind: 'restart',
+      name: 'Restart',
+      into: 'hard-disk',
+      messageSeconds: 60,
+    }
+    expect(codes(changed(ours, (one) => (one.kind === 'partition-disk' ? [restart, one] : one)))).toEqual([])
+  })
+
   it('may be of any package where that is not known', () => {
     expect(codes(copyWith({ packageId: 'PRA00099' }), { packageId: null })).toEqual([])
   })

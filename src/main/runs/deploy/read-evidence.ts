@@ -13,6 +13,13 @@ import { need } from './facts.ts'
 /** Enrolments are asked for again from this long before the newest one seen: services deliver late. World time. */
 const overlap = 60 * minute
 
+/** The steps that messages speak of; none where somebody has deleted the sequence: who has started is told even so. */
+export async function deployedSequence({ ports, tools, facts }: DeployContext): Promise<Sequence> {
+  const { id } = need(facts.sequence, 'the task sequence')
+  const there = await ports.site.taskSequences.get(id, tools.signal)
+  return there === null ? { steps: [] } : ports.site.taskSequences.read(id, tools.signal)
+}
+
 /** Reads what the site has said since the last time, and moves the devices on by it. */
 export async function readSiteEvidence(context: DeployContext, sequence: Sequence): Promise<void> {
   await readMessages(context, sequence)

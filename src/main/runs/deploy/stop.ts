@@ -5,7 +5,7 @@ import { batches } from '../batches.ts'
 import { removeDeployment, removePermits } from './closing.ts'
 import type { DeployContext } from './context.ts'
 import { markersOf } from './markers.ts'
-import { readSiteEvidence } from './read-evidence.ts'
+import { deployedSequence, readSiteEvidence } from './read-evidence.ts'
 
 export interface StopAction {
   readonly what: 'disable-sequence' | 'sequence-shared' | 'remove-permits' | 'remove-deployment'
@@ -47,9 +47,8 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
 
 /** Who has started until now: without a permit nobody else gets past the guard, and the feed goes with the deployment. */
 async function readLastWords(context: DeployContext): Promise<void> {
-  const { facts, ports, tools } = context
-  if (facts.deployment === undefined || facts.sequence === undefined) return
-  await readSiteEvidence(context, await ports.site.taskSequences.read(facts.sequence.id, tools.signal))
+  if (context.facts.deployment === undefined || context.facts.sequence === undefined) return
+  await readSiteEvidence(context, await deployedSequence(context))
 }
 
 async function countPermits({ ports, tools, review }: DeployContext, permit: string): Promise<number> {

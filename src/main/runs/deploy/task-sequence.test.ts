@@ -164,6 +164,7 @@ describe('what somebody else did to it', () => {
     const report = await there.start({ plan: second(there), until })
     expect(ours(there)[0]?.enabled).toBe(false)
     expect(report.outcome).toBe('needs-confirmation')
-    expect((await there.accept(report.run)).outcome).toBe('done')
+    expect((await there.accept(report.run)).outcome).toBe('paused')
+    expect(ours(there)[0]?.enabled).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ import { minute, pauseFor } from '../poll.ts'
 import type { DeployContext, StepEnd } from './context.ts'
 import { findDrift } from './drift.ts'
 import { need } from './facts.ts'
-import { readEnrolments, readSiteEvidence } from './read-evidence.ts'
+import { deployedSequence, readEnrolments, readSiteEvidence } from './read-evidence.ts'
 import { stopTheWipe } from './stop.ts'
 
 /** World time, milliseconds between two looks at site and tenant. */
@@ -19,7 +19,7 @@ const pause = 2 * minute
 export async function trackingStep(context: DeployContext): Promise<StepEnd> {
   const { tools, facts, ports } = context
   const deployment = need(facts.deployment, 'the deployment')
-  const sequence = await ports.site.taskSequences.read(need(facts.sequence, 'the task sequence').id, tools.signal)
+  const sequence = await deployedSequence(context)
   await ports.site.status.nudge(need(facts.collection, 'the collection').id, tools.signal)
   for (;;) {
     const ended = await round(context, sequence)

@@ -16,6 +16,22 @@ export const shareFailures = {
     title: (p: { path: string }) => `${p.path} holds something else than was written`,
     remedy: () => 'Find out what else writes there, then run the command again.',
   },
+  'share-file-busy': {
+    title: (p: { path: string }) => `${p.path} can't be replaced: another program holds it open, or it is protected`,
+    remedy: () => 'Close what has it open, and clear "read-only" on it, then resume the run. The file is unchanged.',
+  },
+  'share-link-refused': {
+    title: (p: { path: string }) => `${p.path} is a link: what lies behind it can be exchanged unnoticed`,
+    remedy: () => 'Remove the link, then run the command again.',
+  },
+  'share-not-a-folder': {
+    title: (p: { path: string }) => `${p.path} is not a folder`,
+    remedy: () => 'Move it away, then run the command again.',
+  },
+  'share-not-a-file': {
+    title: (p: { path: string }) => `${p.path} is not a file`,
+    remedy: () => 'Move it away, then run the command again.',
+  },
   'share-file-too-large': {
     title: (p: { path: string }) => `${p.path} is over 1 MB: it is no configuration file`,
     remedy: () => 'Move it away, then run the command again.',
