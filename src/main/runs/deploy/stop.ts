@@ -41,7 +41,10 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
   if (!rehearse) await readLastWords(context)
   for (const one of deployments)
     await act({ what: 'remove-deployment', subject: one.id }, () => removeDeployment(context))
-  if (!rehearse) context.devices.stopped(tools.clocks.world.now())
+  if (rehearse) return actions
+  // What was taken away reaches a client with its policy: ask for that now instead of within the hour.
+  if (context.facts.collection !== undefined) await ports.site.status.nudge(context.facts.collection.id, tools.signal)
+  context.devices.stopped(tools.clocks.world.now())
   return actions
 }
 

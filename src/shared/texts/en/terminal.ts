@@ -42,7 +42,8 @@ export const stopWords = {
   stopped: () => 'The wipe is stopped.',
   rehearsed: () => 'Rehearsed: nothing was changed. This would be done:',
   done: () => 'This was done:',
-  notStarted: (count: number) => `${plural(count, 'device has', 'devices have')} not started and will not start:`,
+  notStarted: (count: number) =>
+    `${plural(count, 'device has', 'devices have')} not started and will not start once the policy is fetched, which was asked for:`,
   mayBeFormatted: (count: number) =>
     `${plural(count, 'device', 'devices')} may still be formatted. Switch off now to keep what is on them:`,
   pastFormatting: (count: number) => `${plural(count, 'device is', 'devices are')} past formatting; let them finish:`,
