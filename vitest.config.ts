@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'rules and services',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          setupFiles: ['scripts/test/fixed-seed.ts'],
           pool: 'threads',
           maxWorkers: 2,
         },

@@ -17,7 +17,7 @@ const deaths = ['die-before-apply', 'die-after-apply'].flatMap((fault) =>
   primitives.map((primitive) => `${fault}:${primitive}`),
 )
 
-const byFault = sample('kills around a change to the site', [...deaths, 'kill-mid-edit'], 6, 7)
+const byFault = sample('kills around a change to the site', [...deaths, 'kill-mid-edit'], 6, 656)
 const byEvent = sample('kills after an event', events, 6, 11)
 const devices = 3
 

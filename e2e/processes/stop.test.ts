@@ -35,13 +35,13 @@ describe('run stop', () => {
     await owner.line((line) => line.includes('"step-started","step":"tracking"'))
     const before = home.dump().history.filter((one) => one.by === 'drydock')
     const rehearsed = (await home.json(['run', 'stop', run, '--rehearse'])) as Stop
-    expect(rehearsed).toMatchObject({ schema: 1, stopped: false, rehearsed: true })
+    expect(rehearsed).toMatchObject({ schema: 1, run, outcome: null, stopped: false, rehearsed: true })
     expect(sizes(rehearsed)).toEqual([3, 0, 0, 0])
     const actions = ['disable-sequence', 'remove-permits', 'remove-deployment']
     expect(rehearsed.actions.map((one) => one.what)).toEqual(actions)
     expect(home.dump().history.filter((one) => one.by === 'drydock')).toEqual(before)
     const stopped = (await home.json(['run', 'stop', run])) as Stop
-    expect(stopped).toMatchObject({ schema: 1, stopped: true, rehearsed: false })
+    expect(stopped).toMatchObject({ schema: 1, run, outcome: 'stopped', stopped: true, rehearsed: false })
     expect(sizes(stopped)).toEqual([3, 0, 0, 0])
     const ended = await owner.ended
     expect(ended.code, ended.err).toBe(1)

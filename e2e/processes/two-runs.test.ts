@@ -140,6 +140,20 @@ describe('two runs of one profile', () => {
     },
   )
 
+  it.concurrent('a confirmation that is killed: a resume goes on with what was accepted', async () => {
+    using home = await makeHome({ devices: 3, faults: ['profile-changed', 'die-after-apply:update-content'] })
+    const waiting = await home.run([...(await home.startWords()), '--json'])
+    expect(waiting.code, waiting.err).toBe(3)
+    const { run, review } = reportIn(waiting.out)
+    const confirm = ['run', 'confirm', run, '--reviewed', review?.reviewHash ?? '', '--confirm', '3']
+    expect((await home.run(confirm)).signal).toBe('SIGKILL')
+    const resumed = await home.run(['run', 'resume', run, '--json'])
+    expect(resumed.code, resumed.out).toBe(0)
+    expect(reportIn(resumed.out)).toMatchObject({ outcome: 'done', stages: { enrolled: 3 } })
+    expect(countOf(home.dump(), 'update-content')).toBe(1)
+    expect(await home.json(['audit', 'verify'])).toMatchObject({ ok: true })
+  })
+
   it.concurrent('after a stop: the next review names the disabled sequence, and its run enables it again', async () => {
     using home = await makeHome({ devices: 4, speed: 2000 })
     const [one, two] = halves(home)

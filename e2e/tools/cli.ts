@@ -36,15 +36,13 @@ export interface Started {
   errorLine(fits: (line: string) => boolean): Promise<string>
 }
 
-const nobodysHome = mkdtempSync(path.join(tmpdir(), 'drydock-e2e-user-'))
-process.once('exit', () => {
-  rmSync(nobodysHome, { recursive: true, force: true })
-})
+/** One place for what commands without a home leave behind: not the user's own. */
+const otherHome = path.join(tmpdir(), 'drydock-e2e-user')
 
 /** A clean environment: nothing of the machine's own settings reaches the program under test, or its user's data. */
 const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
-  HOME: nobodysHome,
+  HOME: otherHome,
   // Shared by all, so that not every process compiles the program anew.
   NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache'),
   ...extra,

@@ -80,8 +80,8 @@ describe('what is too much', () => {
     expect(JSON.stringify(redact(round))).toContain('[deep]')
   })
 
-  it('looks through 50 MB in no time worth naming', () => {
-    expect(redactText('eyJ'.repeat(17_000_000))).toHaveLength(2003)
+  it('looks through 6 MB in no time worth naming', () => {
+    expect(redactText('eyJ'.repeat(2_000_000))).toHaveLength(2003)
   })
 })
 

@@ -4,6 +4,7 @@ import type { RunReport } from '#shared/contract/run.ts'
 import { auditEntriesOf } from './test-audit.ts'
 import { bench, failureOf, forever, type Bench } from './test-bench.ts'
 import { confirmRun } from './confirm.ts'
+import { startRun } from './service.ts'
 import { strangers } from './test-strangers.ts'
 
 const only = <T>(list: readonly T[]): T => {
@@ -275,14 +276,26 @@ describe('a confirmation that does not fit', () => {
 describe('a review that is outdated when the run starts', () => {
   it('waits with what differs, and can be accepted', async () => {
     const there = await bench()
-    there.hooks.once('tenant.organization', 'after', () => undefined)
     const { id, reviewHash, devices } = await there.check()
     strangers(there).saveProfile(exampleProfileId)
-    const { startRun } = await import('./service.ts')
     const report = await startRun(there.means, { plan: id, reviewed: reviewHash, confirm: devices.length }, forever)
     expect(report.outcome).toBe('needs-confirmation')
     expect(report.review?.differences.map((one) => one.what)).toEqual(['profile', 'file'])
     expect(there.dump().history.filter((one) => one.by === 'drydock')).toEqual([])
+    expect(report.steps.find((one) => one.step === 'check')?.outcome).toBe('blocked')
     expect((await there.accept(report.run)).outcome).toBe('done')
+  })
+
+  it('because a device is another now: that is for a new review, and nothing is made', async () => {
+    const there = await bench({ devices: 2 })
+    const { id, reviewHash, devices } = await there.check()
+    strangers(there).rename(devices[0]?.resourceId ?? 0, 'PC-RENAMED')
+    const report = await startRun(there.means, { plan: id, reviewed: reviewHash, confirm: 2 }, forever)
+    expect(report.review).toMatchObject({
+      ok: false,
+      differences: [{ what: 'device-changed', resolve: 'review-again' }],
+    })
+    expect((await failureOf(there.accept(report.run))).code).toBe('not-confirmable')
+    expect(there.dump().history.filter((one) => one.by === 'drydock')).toEqual([])
   })
 })

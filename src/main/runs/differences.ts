@@ -26,8 +26,6 @@ export interface FoundDifferences {
   readonly plan: Plan
   readonly review: Review
   readonly collectionId: string | null
-  /** The review as it was until now. */
-  readonly before: Review
 }
 
 /** Compares what was reviewed with the world as it is now, and makes the review that would be confirmed. */
@@ -68,7 +66,6 @@ export async function findDifferences(
     plan,
     review: now.review,
     collectionId: facts.collection?.id ?? null,
-    before: stored.review,
   }
 }
 

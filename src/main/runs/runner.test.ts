@@ -163,6 +163,26 @@ describe('a step that asks for a person or ends the job', () => {
     expect(await there.carryOut(job)).toBe('done')
     expect(steps(job.did)).toEqual(stepNames.slice(stepNames.indexOf(until) + 1))
   })
+
+  it.each(['done', 'partly'] as const)(
+    'until tracking that ends %s it pauses, and ends so when resumed',
+    async (outcome) => {
+      const there = jobBench()
+      const job = scripted({ tracking: () => ({ kind: 'ended', outcome }) })
+      expect(await there.carryOut(job, { until: 'tracking' })).toBe('paused')
+      expect(job.did).not.toContain('closing')
+      job.did.length = 0
+      expect(await there.carryOut(job)).toBe(outcome)
+      expect(steps(job.did)).toEqual(['closing'])
+    },
+  )
+
+  it('until tracking that is stopped it does not pause: what was stopped is closed', async () => {
+    const there = jobBench()
+    const job = scripted({ tracking: () => ({ kind: 'ended', outcome: 'stopped' }) })
+    expect(await there.carryOut(job, { until: 'tracking' })).toBe('stopped')
+    expect(steps(job.did)).toContain('closing')
+  })
 })
 
 describe('an interrupt', () => {

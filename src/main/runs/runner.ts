@@ -47,12 +47,18 @@ const working = stepNames.filter((name) => name !== last)
  * resumable: nothing is closed then. Fails with what aborted it.
  */
 export async function carryOut(running: Running): Promise<Outcome> {
-  const { run } = running
-  const end = run.decided() ?? (await work(running))
-  if (isFinal(end.outcome)) {
-    run.decide(end)
-    await close(running)
-  }
+  const { run, until } = running
+  const before = run.decided()
+  const end = before ?? (await work(running))
+  if (!isFinal(end.outcome)) return finished(run, end)
+  run.decide(end)
+  const pauses = before === null && until === 'tracking' && (end.outcome === 'done' || end.outcome === 'partly')
+  if (pauses) return finished(run, { outcome: 'paused', data: {} })
+  await close(running)
+  return finished(run, end)
+}
+
+function finished(run: OwnedRun, end: JobEnd): Outcome {
   run.finish(end)
   return end.outcome
 }

@@ -91,7 +91,7 @@ describe('keys that nobody knows', () => {
     ['extra', { ...planFile, extra: 1 }],
     ['profile.extra', { ...planFile, profile: { ...profile, extra: 1 } }],
     ['package.extra', { ...planFile, package: { name: 'a', extra: 1 } }],
-    ['share.extra', { ...planFile, share: { folder: 'a', unc: String.raw`\\a\b`, extra: 1 } }],
+    ['share.extra', { ...planFile, share: { folder: '/a', unc: String.raw`\\a\b`, extra: 1 } }],
     ['collection.new.extra', withNewCollection({ extra: 1 })],
     ['collection.extra', { ...planFile, collection: { ...collection, extra: 1 } }],
     ['taskSequence.new.extra', withNewSequence({ extra: 1 })],
@@ -114,7 +114,7 @@ describe('parts that are missing', () => {
   it.each<[string, unknown]>([
     ['profile.id', { ...planFile, profile: {} }],
     ['package.name', { ...planFile, package: {} }],
-    ['share.unc', { ...planFile, share: { folder: 'a' } }],
+    ['share.unc', { ...planFile, share: { folder: '/a' } }],
     ['collection.new.name', { ...planFile, collection: { new: {} } }],
     ['collection.existing.id', { ...planFile, collection: { existing: {} } }],
     ['taskSequence.new.bootImageId', { ...planFile, taskSequence: { new: without(taskSequence.new, 'bootImageId') } }],

@@ -5,6 +5,11 @@ const name = z.string().trim().min(1).max(50)
 const id = z.string().min(1).max(64)
 const comment = z.string().max(400)
 const time = z.iso.datetime({ offset: true })
+/** From the root, a drive or a server on: a plan is read by processes that stand in different folders. */
+const wholePath = z
+  .string()
+  .max(1000)
+  .regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\[^\\])/, 'a whole path')
 
 const deviceKey = z.union([
   z.strictObject({ serial: z.string().trim().min(1).max(128) }),
@@ -53,7 +58,7 @@ export const planSchema = z.strictObject({
   batch: z.string().trim().min(1).max(80),
   connection: id,
   profile: z.union([z.strictObject({ id: z.guid() }), z.strictObject({ name: z.string().min(1).max(200) })]),
-  share: z.strictObject({ folder: z.string().min(1).max(1000), unc: z.string().min(3).max(1000) }).optional(),
+  share: z.strictObject({ folder: wholePath, unc: wholePath }).optional(),
   package: z.strictObject({ name }),
   collection: z.union([newCollection, existing]),
   devices: z.array(deviceKey).min(1).max(100_000),

@@ -67,7 +67,7 @@ export function confirmationLines(confirmation: Confirmation, run: string): read
   if (differences.length === 0) return [confirmationWords.nothing()]
   return [
     ...differences.flatMap((one) => [
-      printable(confirmationWords.difference(one.what, one.subject, one.reviewed, one.now)),
+      confirmationWords.difference(one.what, printable(one.subject), printable(one.reviewed), printable(one.now)),
       `    ${one.resolve === null ? confirmationWords.acceptable() : confirmationWords.resolve[one.resolve]}`,
     ]),
     '',

@@ -70,18 +70,22 @@ describe('the deployment', () => {
     ['availableFrom', 'availableFrom = availableFrom + 1000'],
     ['expires', 'expires = expires - 1000'],
     ['comment', "comment = 'x ' || comment"],
+    ['comment', "comment = 'without a marker'"],
     ['collectionId', "collectionId = 'SMS00001'"],
     ['taskSequenceId', "taskSequenceId = 'PRA00001'"],
   ]
   it.each(wrongs)('with another %s than sent is taken back, and named', async (name, change) => {
     const there = await bench({ devices: 2 })
+    const others = there.dump().deployments.map((one) => one.id)
     there.hooks.after('deployments.create', () => {
       there.world.db.run(`UPDATE deployment SET ${change} WHERE comment LIKE '%drydock-run=%'`)
     })
     const report = await there.start({ until })
     expect(report).toMatchObject({ outcome: 'failed', failure: { code: 'readback-differs' } })
     expect(report.failure?.parameters).toEqual({ what: 'deployment', differences: [name] })
-    expect(ours(there)).toEqual([])
+    expect(there.dump().deployments.map((one) => one.id)).toEqual(others)
+    const did = there.dump().history.map((one) => one.primitive)
+    expect(did.indexOf('remove-deployment')).toBeLessThan(did.indexOf('remove-variable'))
     expect(there.dump().variables.filter((one) => one.name === 'DrydockPermit')).toEqual([])
   })
 

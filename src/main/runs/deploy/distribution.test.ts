@@ -98,7 +98,8 @@ describe('distribution', () => {
       there.world.db.run('DELETE FROM point WHERE name = ?', two)
     })
     const report = await there.start({ plan: atPoints(there, [two]), until })
-    expect(report).toMatchObject({ outcome: 'failed', failure: { kind: 'work' } })
+    expect(report).toMatchObject({ outcome: 'failed', failure: { code: 'site-no-content-destination' } })
+    expect(there.hooks.called('content.send')).toBe(1)
   })
 
   it('sends again what failed, once, and goes on', async () => {

@@ -68,6 +68,22 @@ describe('stopping a run that nobody owns', () => {
     expect(formatted(there)).toEqual([])
   })
 
+  it('reads the last words first: who has started meanwhile is not said to be untouched', async () => {
+    const there = await bench({ devices: 3 })
+    const { run } = await there.start({ until: 'deployment' })
+    // Two hours of world time are 3.6 s here; nobody looks until most devices are past formatting.
+    for (let waits = 0; waits < 24 && formatted(there).length < 2; waits += 1) {
+      there.clock.pass(3600)
+      await there.site.devices.byResourceId([], AbortSignal.any([]))
+    }
+    const wiped = new Set(formatted(there).map((one) => one.resourceId))
+    expect(wiped.size).toBeGreaterThan(0)
+    const { groups } = await there.stop(run)
+    const past = [...groups.pastFormatting, ...groups.ended].map((one) => one.resourceId)
+    expect(past.toSorted()).toEqual([...wiped].toSorted())
+    expect(groups.notStarted.every((one) => !wiped.has(one.resourceId))).toBe(true)
+  })
+
   it('before the deployment disables nothing: no device can start', async () => {
     const there = await bench({ devices: 2 })
     const { run } = await there.start({ until: 'collection' })

@@ -5,7 +5,7 @@ import type { GateFacts, Made } from '../gate.ts'
 import type { DeviceRecord, FoundDevice, PackageRecord, TaskSequenceRecord } from '../../site.ts'
 
 const now = Date.parse('2026-11-24T07:00:00Z')
-export const unc = String.raw`\\files.practice.example\autopilot$`
+const unc = String.raw`\\files.practice.example\autopilot$`
 
 /** The plan of formats.md, as a file holds it. */
 export const planFile = {

@@ -1,3 +1,4 @@
+import { sayReason } from './differences.ts'
 import type { Evidence } from '../../stages/evidence.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { sayExitCode } from './exit-codes.ts'
@@ -59,5 +60,5 @@ export const evidenceWords: { readonly [C in Evidence['code']]: (p: Of<C>) => st
   silent: (p) => `${stageWords[p.stage]}; no evidence since`,
   'lost-sight': () => 'nobody knows where it is',
   'run-stopped': () => 'the run was stopped before it started',
-  'left-alone': (p) => `left alone: ${p.reason}`,
+  'left-alone': (p) => `left alone: ${sayReason(p.reason)}`,
 }

@@ -1,3 +1,5 @@
+import { sayReason } from './differences.ts'
+
 /** Words of the command line that are no finding, failure, stage or usage. */
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
@@ -26,7 +28,7 @@ export const runWords = {
 
 export const confirmationWords = {
   difference: (what: string, subject: string, reviewed: string, now: string) =>
-    `${what} ${subject}: reviewed ${reviewed}, now ${now}`,
+    `${subject}: ${sayReason(what)} (${what})\n    reviewed ${reviewed}\n    now      ${now}`,
   resolve: {
     'leave-out': 'confirming leaves this device out',
     'review-again': 'can not be accepted: stop this run and review again',

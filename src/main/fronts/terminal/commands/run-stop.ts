@@ -1,14 +1,16 @@
 import { ask, printJson } from '../ask.ts'
 import type { Work } from '../command.ts'
 import { stopLines } from '../lines.ts'
-import { deviceShape } from '../shapes.ts'
+import { deviceShape, reportShape } from '../shapes.ts'
 
+/** `--json`: the object of `run start`, with what was done and the four groups (formats.md, `run stop`). */
 export const run: Work = async ({ values, positionals }, terminal) => {
-  const answer = await ask(terminal, 'run:stop', { run: positionals[0] ?? '', rehearse: values['rehearse'] === true })
+  const id = positionals[0] ?? ''
+  const answer = await ask(terminal, 'run:stop', { run: id, rehearse: values['rehearse'] === true })
   const { groups } = answer
   if (terminal.json)
     printJson(terminal, {
-      schema: 1,
+      ...reportShape(await ask(terminal, 'run:show', { run: id })),
       ...answer,
       groups: {
         notStarted: groups.notStarted.map(deviceShape),
