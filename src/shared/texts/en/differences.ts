@@ -1,7 +1,7 @@
 import type { DifferenceWhat } from '../../plan/difference.ts'
 
 /** What is not as it was reviewed, in words. */
-export const differenceWords: Readonly<Record<DifferenceWhat, string>> = {
+const differenceWords: Readonly<Record<DifferenceWhat, string>> = {
   review: 'the review',
   tenant: 'another tenant',
   profile: 'the profile was changed',
