@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Failed } from '#shared/failure.ts'
 import { getCommand, insertCommand } from '#main/store/commands.ts'
-import { leaseLength, leaseOf, takeLease } from '#main/store/lease.ts'
+import { checkLease, leaseLength, leaseOf, takeLease } from '#main/store/lease.ts'
 import { claimant, runA } from '#main/store/test-store.ts'
-import { keepOwned, type Asked } from './keep.ts'
+import { keepOwned, whileKept, type Asked } from './keep.ts'
 import { StopAsked } from './runner.ts'
 import { jobBench, type JobBench } from './test-job.ts'
 
@@ -90,5 +90,29 @@ describe('keeping a run', () => {
     const there = jobBench()
     const { abort } = await keepDuring(there, () => Promise.resolve())
     expect(abort.signal.aborted).toBe(false)
+  })
+})
+
+describe('work that takes no commands', () => {
+  it('keeps its lease however long it takes', async () => {
+    const there = jobBench()
+    const means = { store: there.store, wall: there.clock }
+    const answer = await whileKept(means, there.lease, async () => {
+      await there.clock.sleep(8 * leaseLength, never)
+      checkLease(there.store.reader, there.lease)
+      return 'done'
+    })
+    expect(answer).toBe('done')
+  })
+
+  it('ends by itself where the lease was lost: the next write of the work tells', async () => {
+    const there = jobBench()
+    await whileKept({ store: there.store, wall: there.clock }, there.lease, async () => {
+      there.clock.pass(leaseLength + 1)
+      await there.clock.sleep(leaseLength, never)
+    })
+    expect(() => {
+      checkLease(there.store.reader, there.lease)
+    }).toThrow('run-lease-lost')
   })
 })

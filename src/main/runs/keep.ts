@@ -1,4 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
+import { Failed } from '#shared/failure.ts'
+import { renewLease, type Lease } from '#main/store/lease.ts'
+import type { Store } from '#main/store/store.ts'
 import type { OwnedRun } from './owned-run.ts'
 import { StopAsked } from './runner.ts'
 
@@ -40,4 +43,32 @@ export async function keepOwned(
       return
     }
   }
+}
+
+/** Keeps a lease alive while work goes on that takes no commands: stopping, accepting differences. */
+export async function whileKept<T>(
+  { store, wall }: { readonly store: Store; readonly wall: Clock },
+  lease: Lease,
+  work: () => Promise<T>,
+): Promise<T> {
+  const ended = new AbortController()
+  const renewals = renewUntil(store, lease, wall, ended.signal)
+  try {
+    return await work()
+  } finally {
+    ended.abort()
+    await renewals
+  }
+}
+
+/** A lease that is lost all the same is noticed by the next write of the work itself. */
+async function renewUntil(store: Store, lease: Lease, wall: Clock, ended: AbortSignal): Promise<void> {
+  for (;;)
+    try {
+      await wall.sleep(commandPause * renewEvery, ended)
+      renewLease(store.writer, lease)
+    } catch (error) {
+      if (ended.aborted || (error instanceof Failed && error.failure.code === 'run-lease-lost')) return
+      throw error
+    }
 }

@@ -14,7 +14,7 @@ import { openRun } from './open-run.ts'
 import { emptyReview, reviewSchema } from './plan-documents.ts'
 import { reportOf } from './report.ts'
 import { findDifferences } from './differences.ts'
-import { keepOwned, type Asked } from './keep.ts'
+import { keepOwned, whileKept, type Asked } from './keep.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
 import { carryOut } from './runner.ts'
 
@@ -84,7 +84,7 @@ async function workWith(
   signal: AbortSignal,
   prelude?: (lease: Lease) => Promise<void>,
 ): Promise<Outcome> {
-  await prelude?.(lease)
+  if (prelude !== undefined) await whileKept(means, lease, () => prelude(lease))
   const abort = new AbortController()
   const ended = new AbortController()
   const asked: Asked = { command: null }

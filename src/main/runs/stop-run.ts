@@ -6,6 +6,7 @@ import { inLease, leaseOf, releaseLease, takeLease, type Lease } from '#main/sto
 import { thisProcess } from '#main/store/process.ts'
 import type { Connection } from './connection.ts'
 import { groupForStop, stopTheWipe } from './deploy/stop.ts'
+import { whileKept } from './keep.ts'
 import { openRun } from './open-run.ts'
 import { peekRun } from './peek-run.ts'
 import { carryOut, StopAsked } from './runner.ts'
@@ -76,14 +77,17 @@ async function stopHere(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, patience, log } = means
-  try {
+  const { clocks } = connection
+  const work = async () => {
     if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
     const { owned, job } = await openRun(means, connection, lease, signal)
     inLease(store.writer, lease, (tx) => takeCommand(tx, command))
     const asked = AbortSignal.abort(new StopAsked('stop'))
-    const { clocks } = connection
     const outcome = await carryOut({ run: owned, job, until: null, clocks, patience, log, signal: asked })
     owned.commandDone(command, { outcome })
+  }
+  try {
+    await whileKept(means, lease, work)
   } finally {
     releaseLease(store.writer, lease)
   }
