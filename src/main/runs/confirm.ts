@@ -45,7 +45,11 @@ export async function confirmRun(
   if (!confirmation.ok)
     throw fail('blocked', 'not-confirmable', { differences: Math.max(1, confirmation.differences.length) })
   const { account } = await connection.workstation.facts(signal)
-  return own(means, connection, run, signal, (lease) => accept(means, connection, lease, found, account, signal))
+  return own(means, connection, run, signal, async (lease) => {
+    requireWaiting(means, run)
+    if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')
+    await accept(means, connection, lease, found, account, signal)
+  })
 }
 
 function requireWaiting({ store }: RunMeans, run: string): void {

@@ -10,7 +10,7 @@ import { runFact } from '#main/store/run-facts.ts'
 import { getRunDocument } from '#main/store/runs.ts'
 import { stepsOf } from '#main/store/steps.ts'
 import type { Connection } from './connection.ts'
-import { check, reviewDifferences } from './deploy/check.ts'
+import { check, deviceDifferences, reviewDifferences } from './deploy/check.ts'
 import { madeBy } from './deploy/deployment.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { gateFacts, type GateAsked } from './deploy/gate-facts.ts'
@@ -20,6 +20,8 @@ import { requireRun, type RunMeans } from './means.ts'
 
 export interface FoundDifferences {
   readonly confirmation: Confirmation
+  /** The review hash that the differences are about. */
+  readonly before: string
   /** Devices that confirming leaves out, by resource id, and the difference that is the reason. */
   readonly leftOut: ReadonlyMap<number, Difference['what']>
   /** Plan and review as they will be when they are confirmed. */
@@ -52,7 +54,7 @@ export async function findDifferences(
   const shown = getReview(reader, row.reviewHash, reviewSchema)
   const differences =
     waitsAt === 'deployment'
-      ? atGate
+      ? withOtherDevices(atGate, withoutLeftOut(stored.review, leftOut), now.review)
       : reviewDifferences(shown, now.review, { reviewed: row.reviewHash, now: now.hash })
   return {
     confirmation: {
@@ -62,6 +64,7 @@ export async function findDifferences(
       devices: now.review.devices.map((one) => plannedRow(one, plan.batch, clocks.world.now())),
       findings: [...now.review.findings],
     },
+    before: row.reviewHash,
     leftOut,
     plan,
     review: now.review,
@@ -104,4 +107,15 @@ export function plannedRow(device: ReviewedDevice, batch: string, now: number): 
     formatted: false,
     evidence: { code: 'chosen', parameters: {}, source: 'this-run', at },
   }
+}
+
+const withoutLeftOut = (review: Review, leftOut: ReadonlyMap<number, unknown>): Review => ({
+  ...review,
+  devices: review.devices.filter((one) => !leftOut.has(one.resourceId)),
+})
+
+/** A line of the plan may lead to another device by now, such as a network adapter that was moved: never accepted unseen. */
+function withOtherDevices(atGate: readonly Difference[], reviewed: Review, now: Review): readonly Difference[] {
+  const known = new Set(atGate.map((one) => `${one.what} ${one.subject}`))
+  return [...atGate, ...[...deviceDifferences(reviewed, now)].filter((one) => !known.has(`${one.what} ${one.subject}`))]
 }

@@ -1,4 +1,5 @@
 import type { Site } from '#main/configmgr/port.ts'
+import type { Share } from '#main/share/port.ts'
 
 /** The methods that change something in the site: before each of them the lease is checked (design, "Runner"). */
 const mutating: { readonly [P in keyof Site]: readonly (keyof Site[P])[] } = {
@@ -26,6 +27,9 @@ function fenced<T extends object>(port: T, names: readonly PropertyKey[], check:
     },
   })
 }
+
+/** The same share, with the same check before a file is written. */
+export const fenceShare = (share: Share, check: () => void): Share => fenced(share, ['write'], check)
 
 /** The same site, but `check` is called before anything is changed; when it throws, nothing is. */
 export function fenceSite(site: Site, check: () => void): Site {

@@ -53,6 +53,8 @@ export async function whileKept<T>(
 ): Promise<T> {
   const ended = new AbortController()
   const renewals = renewUntil(store, lease, wall, ended.signal)
+  // Reported by the await below; until then nobody else would hear of it and the process would end.
+  renewals.catch(() => undefined)
   try {
     return await work()
   } finally {

@@ -13,8 +13,8 @@ import { storedDevices } from './deploy/stored-devices.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { deployStep } from './deploy/job.ts'
 import { stopTheWipe } from './deploy/stop.ts'
-import { fileFact, packageMemory } from './deploy/store-facts.ts'
-import { fenceSite } from './fence.ts'
+import { fileFact, memoryOf } from './deploy/store-facts.ts'
+import { fenceShare, fenceSite } from './fence.ts'
 import { ownRun, writerOf, type Write } from './own-run.ts'
 import type { OwnedRun } from './owned-run.ts'
 import { documents } from './plan-documents.ts'
@@ -92,6 +92,9 @@ function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
   const facts = runFact(reader, lease.run, 'facts', deployFacts) ?? {}
   const findings: Finding[] = runFact(reader, lease.run, 'findings', z.array(finding)) ?? []
   const clocks = connection.clocks
+  const check = () => {
+    owned.check()
+  }
   const toolsOf = { run: lease.run, write, clocks, facts, findings, who, step, onProgress }
   return {
     run: lease.run,
@@ -100,14 +103,13 @@ function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
     confirmed: runFact(reader, lease.run, 'confirmed', z.string()) === row.reviewHash,
     ports: {
       ...connection.ports,
-      site: fenceSite(connection.ports.site, () => {
-        owned.check()
-      }),
+      site: fenceSite(connection.ports.site, check),
+      share: fenceShare(connection.ports.share, check),
     },
     tools: toolsFor(toolsOf, signal),
     toolsOf,
     facts,
     devices: storedDevices({ store, write, run: lease.run, review: stored.review, batch: row.batch }),
-    memory: packageMemory(store, connection.id, write),
+    memory: memoryOf(store, lease.run, connection.id, write),
   }
 }

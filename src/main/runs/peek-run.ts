@@ -4,7 +4,7 @@ import { getRunDocument } from '#main/store/runs.ts'
 import type { Connection } from './connection.ts'
 import type { DeployContext, Tools } from './deploy/context.ts'
 import { deployFacts } from './deploy/facts.ts'
-import { packageMemory } from './deploy/store-facts.ts'
+import { memoryOf } from './deploy/store-facts.ts'
 import { storedDevices } from './deploy/stored-devices.ts'
 import { documents } from './plan-documents.ts'
 import { requireRun, type RunMeans } from './means.ts'
@@ -42,6 +42,6 @@ export function peekRun(
     tools,
     facts: runFact(store.reader, run, 'facts', deployFacts) ?? {},
     devices: storedDevices({ store, write: refuse, run, review: stored.review, batch: row.batch }),
-    memory: packageMemory(store, id, refuse),
+    memory: memoryOf(store, run, id, refuse),
   }
 }

@@ -75,6 +75,7 @@ async function work(running: Running): Promise<JobEnd> {
       const before = run.outcomeOf(name)
       if (before === null || before === 'failed' || before === 'blocked') {
         const ended = await oneStep(running, name)
+        if (signal.reason instanceof StopAsked) throw signal.reason
         if (ended !== null) return ended
       }
       if (name === until) return { outcome: 'paused', data: {} }
@@ -84,7 +85,7 @@ async function work(running: Running): Promise<JobEnd> {
     const asked: unknown = signal.aborted ? signal.reason : error
     if (asked instanceof StopAsked) {
       // The aborted signal is of no use for the work of stopping itself.
-      await job.stop(AbortSignal.any([]))
+      await patiently(running, 'stop', () => job.stop(AbortSignal.any([])))
       return { outcome: asked.kind === 'stop' ? 'stopped' : 'cancelled', data: {} }
     }
     if (signal.aborted || isLeaseLost(error)) throw error
@@ -149,6 +150,20 @@ async function tried({ job, patience, clocks, signal, log, run }: Running, name:
     }
 }
 
+/** Stopping is tried again like a step: it asks first what is there still. */
+async function patiently({ patience, clocks, log, run }: Running, what: string, work: () => Promise<void>) {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      await work()
+      return
+    } catch (error) {
+      const again = error instanceof Failed && error.failure.kind === 'outside' && attempt < patience.attempts
+      if (!again) throw error
+      log.warn('step-again', { run: run.id, step: what, attempt, code: error.failure.code })
+      await clocks.wall.sleep(patience.pause * 2 ** (attempt - 1), AbortSignal.any([]))
+    }
+}
+
 /** Closing is done after every end. Where it fails the run has not ended: a resume does it again. */
 async function close(running: Running): Promise<void> {
   const { run, job, signal } = running
@@ -162,6 +177,7 @@ async function close(running: Running): Promise<void> {
     const outcome = end.kind === 'already-done' ? end.kind : 'done'
     run.stepEnded(last, outcome, running.clocks.wall.now() - begun, {})
   } catch (error) {
+    if (forClosing.signal.reason instanceof StopAsked) return close(running)
     if (isLeaseLost(error) || forClosing.signal.aborted) throw error
     run.stepEnded(last, 'failed', running.clocks.wall.now() - begun, { failure: toFailure(error) })
     throw error

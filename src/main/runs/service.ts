@@ -16,7 +16,7 @@ import { reportOf } from './report.ts'
 import { findDifferences } from './differences.ts'
 import { keepOwned, whileKept, type Asked } from './keep.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
-import { carryOut } from './runner.ts'
+import { carryOut, StopAsked } from './runner.ts'
 
 /** Starts a run of a plan that was reviewed, and carries it out (formats.md, `run start`). */
 export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, signal: AbortSignal): Promise<RunReport> {
@@ -68,6 +68,10 @@ export async function own(
   prelude?: (lease: Lease) => Promise<void>,
 ): Promise<RunReport> {
   const lease = claim(means.store, run)
+  if (requireRun(means.store, run).phase === 'ended') {
+    releaseLease(means.store.writer, lease)
+    return reportOf(means.store, run)
+  }
   const outcome = await workWith(means, connection, lease, signal, prelude).finally(() => {
     releaseLease(means.store.writer, lease)
   })
@@ -90,6 +94,11 @@ async function workWith(
   const asked: Asked = { command: null }
   const either = AbortSignal.any([signal, abort.signal])
   const { owned, job, until } = await openRun(means, connection, lease, either)
+  const waiting = owned.nextCommand()
+  if (waiting !== null) {
+    asked.command = waiting.id
+    abort.abort(new StopAsked(waiting.kind))
+  }
   const kept = keepOwned(owned, means.wall, asked, abort, ended.signal)
   try {
     const { patience, log } = means

@@ -20,6 +20,8 @@ export function formattedBy(state: DeviceState, evidence: Evidence, claim: Claim
 }
 
 function afterProgress(state: DeviceState, evidence: Evidence, stage: TrackStage): Formatted {
+  // A user may reset the old Windows: that a profile was applied does not prove that this sequence formatted anything.
+  if (evidence.code === 'enrolled-by-profile') return 'unknown'
   if (isAtLeast(stage, 'formatted')) return true
   if (!isAtLeast(stage, 'downloading')) return state.formatted
   const proved = state.stage === 'failed' && state.formatted === false && evidence.at <= state.evidence.at

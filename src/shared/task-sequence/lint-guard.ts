@@ -25,9 +25,9 @@ export function* lintGuard(sequence: Sequence, all: readonly Placed[], facts: Li
   yield* lintCondition(guard, facts)
 }
 
-/** No other command line is certain to end with a failure. */
+/** No other command line is certain to end with a failure: 3010 and its like count as success for the engine. */
 const alwaysFails = ({ commandLine }: RunCommandLine): boolean =>
-  /^cmd(?:\.exe)?\s+\/c\s+"?exit\s+(?:\/b\s+)?[1-9]\d{0,8}"?$/i.test(commandLine.trim())
+  /^cmd(?:\.exe)?\s+\/c\s+"?exit\s+(?:\/b\s+)?1"?$/i.test(commandLine.trim())
 
 /** No permit has this value: a marker is longer. */
 const wrongPermit = 'drydock-profile='

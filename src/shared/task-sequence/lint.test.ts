@@ -104,7 +104,12 @@ describe('the guard', () => {
       guardWith({ commandLine: 'cmd.exe /c exit 1 & exit 0' }),
       ['block sequence-guard-passes'],
     ],
-    ['with another exit code', guardWith({ commandLine: 'CMD /c exit /b 17' }), []],
+    ['in other letters', guardWith({ commandLine: 'CMD /c exit /b 1' }), []],
+    [
+      'with a code that counts as success',
+      guardWith({ commandLine: 'cmd.exe /c exit 3010' }),
+      ['block sequence-guard-passes'],
+    ],
     [
       'open to devices without a permit',
       guardWith({ condition: permit('equals', marker) }),

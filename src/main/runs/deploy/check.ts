@@ -51,7 +51,8 @@ export function reviewDifferences(
   return found.length > 0 ? found : [acceptable('review', 'plan', hashes.reviewed, hashes.now)]
 }
 
-function* deviceDifferences(reviewed: Review, now: Review): Generator<Difference> {
+/** Devices of one review that the other does not have, or has as another one. */
+export function* deviceDifferences(reviewed: Review, now: Review): Generator<Difference> {
   const current = new Map(now.devices.map((one) => [one.resourceId, one]))
   for (const device of reviewed.devices) {
     const there = current.get(device.resourceId)

@@ -1,5 +1,6 @@
 import { permitVariable } from '#shared/task-sequence/guard.ts'
-import { siteBatch } from '#shared/site.ts'
+import { readMarker } from '#shared/markers.ts'
+import { siteBatch, type DeploymentRecord } from '#shared/site.ts'
 import type { Site } from '#main/configmgr/port.ts'
 import { batches, gather } from '../batches.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
@@ -16,9 +17,11 @@ export async function closingStep(context: DeployContext): Promise<StepEnd> {
   return permits + deployments + rules === 0 ? alreadyDone : done
 }
 
-/** Removes only this sequence's permit, and only from the chosen devices. Answers how many it removed. */
-export function removePermits({ ports, tools, review, run }: DeployContext): Promise<number> {
-  const ids = review.devices.map((one) => one.resourceId)
+/** Removes only this sequence's permit, from chosen devices that no other run needs it for. Answers how many it removed. */
+export function removePermits({ ports, tools, review, run, memory }: DeployContext): Promise<number> {
+  const all = review.devices.map((one) => one.resourceId)
+  const needed = memory.neededElsewhere(all)
+  const ids = all.filter((one) => !needed.has(one))
   return takePermits(ports.site, ids, markersOf({ run, review }).profile, tools.signal)
 }
 
@@ -40,9 +43,22 @@ export async function takePermits(
   return taken
 }
 
+/** By the marker at its end, and by the id that was recorded: a comment can be edited, and copied. */
+export async function ownDeployments(context: DeployContext): Promise<readonly DeploymentRecord[]> {
+  const { ports, tools, facts } = context
+  const marker = markersOf(context).run
+  const marked = (await ports.site.deployments.withMarker(marker, tools.signal)).filter(
+    (one) => readMarker(one.comment) === marker,
+  )
+  const known = facts.deployment
+  if (known === undefined || marked.some((one) => one.id === known.id)) return marked
+  const there = await ports.site.deployments.get(known.id, tools.signal)
+  return there === null ? marked : [...marked, there]
+}
+
 export async function removeDeployment(context: DeployContext): Promise<number> {
   const { ports, tools } = context
-  const found = await ports.site.deployments.withMarker(markersOf(context).run, tools.signal)
+  const found = await ownDeployments(context)
   for (const one of found) {
     await ports.site.deployments.remove(one.id, tools.signal)
     tools.removed('deployment', one.id)

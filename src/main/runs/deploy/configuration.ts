@@ -6,7 +6,7 @@ import { collectTenant, type PlannedFile } from './collect-tenant.ts'
 
 /** One profile becomes pure ASCII bytes on the share; the folder then holds exactly that file (formats.md, steps). */
 export async function configurationStep(context: DeployContext): Promise<StepEnd> {
-  const { plan, ports, tools, review, confirmed } = context
+  const { plan, ports, tools, review } = context
   const tenant = await collectTenant({ plan, ports, signal: tools.signal })
   const file = tenant.file
   if (file === null) {
@@ -23,7 +23,7 @@ export async function configurationStep(context: DeployContext): Promise<StepEnd
     return alreadyDone
   }
   const reviewed = there.sha256 === review.existing.fileSha256 || there.sha256 === null || there.sha256 === file.sha256
-  if (!reviewed && !confirmed) {
+  if (!reviewed) {
     const before = review.existing.fileSha256 ?? '-'
     return {
       kind: 'differs',

@@ -31,6 +31,7 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
   const request = requestOf(context, marker)
   tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
   facts.request = request
+  facts.askedAt = Math.floor(tools.clocks.world.now())
   tools.intend('deployment', marker, need(facts.collection, 'the collection').name)
   const id = await ports.site.deployments.create(request, tools.signal)
   tools.made('deployment', marker, id)
@@ -97,7 +98,12 @@ export function differingParameters(request: DeploymentRequest, there: Deploymen
 
 function keep(context: DeployContext, there: DeploymentRecord): void {
   const { facts, tools, review, devices } = context
-  facts.deployment = { id: there.id, from: there.availableFrom, expires: there.expires }
+  facts.deployment = {
+    id: there.id,
+    from: there.availableFrom,
+    expires: there.expires,
+    since: iso(Math.max(Date.parse(there.availableFrom), facts.askedAt ?? 0)),
+  }
   tools.made('deployment', markersOf(context).run, there.id)
   const at = iso(tools.clocks.world.now())
   const evidence = { code: 'deployment-made', deployment: there.id, source: 'this-run', at } as const

@@ -31,7 +31,11 @@ export const deployFacts = z.object({
       comment: z.string(),
     })
     .optional(),
-  deployment: z.object({ id: z.string(), from: z.string(), expires: z.string() }).optional(),
+  /** World time, milliseconds: when the deployment was asked for. Nothing that was seen before is of this run. */
+  askedAt: z.number().optional(),
+  deployment: z
+    .object({ id: z.string(), from: z.string(), expires: z.string(), since: z.string().optional() })
+    .optional(),
 })
 
 /** Filled in by the steps as they go; a step reads what the steps before it left. */

@@ -40,6 +40,7 @@ async function create(context: DeployContext, marker: string): Promise<StepEnd> 
     { name, path: file.unc, description: withMarker('', marker, 128) },
     tools.signal,
   )
+  await requireOne(context, marker)
   tools.made('package', marker, id)
   keep(context, marker, need((await ports.site.packages.get(id, tools.signal)) ?? undefined, 'the new package'))
   return done
@@ -62,4 +63,10 @@ function keep({ facts, memory }: DeployContext, marker: string, found: PackageRe
   const { sha256 } = need(facts.configuration, 'the configuration file')
   facts.package = { id: found.id, name: found.name, sourceVersion: found.sourceVersion }
   memory.rememberPackageContent(marker, { sha256, sourceVersion: found.sourceVersion })
+}
+
+/** Another run of the same profile may have made one at the same moment: two is a failure, whoever was first. */
+async function requireOne({ ports, tools }: DeployContext, marker: string): Promise<void> {
+  const found = await ports.site.packages.withMarker(marker, tools.signal)
+  if (found.length > 1) throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
 }

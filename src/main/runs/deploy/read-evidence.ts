@@ -52,7 +52,8 @@ async function readClients({ ports, tools, facts, devices }: DeployContext): Pro
 /** Reads who has enrolled since the last time. Pages come in any order, so the mark moves only after the last of them. */
 export async function readEnrolments(context: DeployContext): Promise<void> {
   const { ports, tools, facts, devices } = context
-  const start = need(facts.deployment, 'the deployment').from
+  const there = need(facts.deployment, 'the deployment')
+  const start = there.since ?? there.from
   const from = devices.mark('enrolments') ?? start
   const since = iso(Math.max(Date.parse(start), Date.parse(from) - overlap))
   let newest = from
@@ -69,7 +70,8 @@ export async function readEnrolments(context: DeployContext): Promise<void> {
 
 function enrolled({ devices, facts }: DeployContext, page: readonly EnrolledDevice[]): readonly Seen[] {
   const { correlationId } = need(facts.configuration, 'the configuration file')
-  const since = need(facts.deployment, 'the deployment').from
+  const there = need(facts.deployment, 'the deployment')
+  const since = there.since ?? there.from
   const bySerial = devices.bySerial(page.map((one) => one.serial))
   return page.flatMap((one): Seen[] => {
     const resourceId = bySerial.get(one.serial.toLowerCase())

@@ -1,8 +1,9 @@
+import { Failed } from '#shared/failure.ts'
 import type { DeviceRow } from '#shared/contract/words.ts'
 import { permitVariable } from '#shared/task-sequence/guard.ts'
 import { siteBatch } from '#shared/site.ts'
 import { batches } from '../batches.ts'
-import { removeDeployment, removePermits } from './closing.ts'
+import { ownDeployments, removeDeployment, removePermits } from './closing.ts'
 import type { DeployContext } from './context.ts'
 import { markersOf } from './markers.ts'
 import { deployedSequence, readSiteEvidence } from './read-evidence.ts'
@@ -26,15 +27,21 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
   }
   const { ports, tools, run, review } = context
   const marker = markersOf({ run, review })
-  const deployments = await ports.site.deployments.withMarker(marker.run, tools.signal)
+  const deployments = await ownDeployments(context)
   for (const sequence of await ports.site.taskSequences.withMarker(marker.profile, tools.signal)) {
     const users = await ports.site.deployments.ofTaskSequence(sequence.id, tools.signal)
     const others = users.filter((one) => !deployments.some((ours) => ours.id === one.id))
     if (others.length > 0) actions.push({ what: 'sequence-shared', subject: sequence.id })
     else if (sequence.enabled && deployments.length > 0)
-      await act({ what: 'disable-sequence', subject: sequence.id }, () =>
-        ports.site.taskSequences.setEnabled(sequence.id, false, tools.signal),
-      )
+      await act({ what: 'disable-sequence', subject: sequence.id }, async () => {
+        try {
+          await ports.site.taskSequences.setEnabled(sequence.id, false, tools.signal)
+        } catch (error) {
+          if (!(error instanceof Failed) || error.failure.code === 'run-lease-lost') throw error
+          // Somebody has it open, or may not be asked: the permits and the deployment go all the same.
+          context.tools.audit('sequence-not-disabled', { subject: sequence.id, code: error.failure.code })
+        }
+      })
   }
   const permits = await countPermits(context, marker.profile)
   if (permits > 0) await act({ what: 'remove-permits', subject: String(permits) }, () => removePermits(context))
@@ -54,12 +61,13 @@ async function readLastWords(context: DeployContext): Promise<void> {
   await readSiteEvidence(context, await deployedSequence(context))
 }
 
-async function countPermits({ ports, tools, review }: DeployContext, permit: string): Promise<number> {
+async function countPermits({ ports, tools, review, memory }: DeployContext, permit: string): Promise<number> {
   let count = 0
   for (const batch of batches(review.devices, siteBatch)) {
     const ids = batch.map((one) => one.resourceId)
     const variables = await ports.site.devices.variables(ids, permitVariable, tools.signal)
-    count += variables.filter((one) => one.value === permit).length
+    const needed = memory.neededElsewhere(ids)
+    count += variables.filter((one) => one.value === permit && !needed.has(one.resourceId)).length
   }
   return count
 }
@@ -84,8 +92,9 @@ function groupOf(device: DeviceRow): keyof StopGroups {
     case 'enrolled-by-assigned-profile':
     case 'registered':
     case 'left-alone':
-    case 'failed':
       return 'ended'
+    case 'failed':
+      return device.formatted === 'unknown' ? 'mayBeFormatted' : 'ended'
     case 'chosen':
     case 'targeted':
     case 'waiting-for-start':

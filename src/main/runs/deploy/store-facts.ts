@@ -30,8 +30,9 @@ export const storeFacts = ({ reader }: Store): StoreFacts => ({
 
 const content = z.object({ sha256: z.string(), sourceVersion: z.number().nullable() })
 
-/** What this installation remembers about packages that runs share. */
-export const packageMemory = ({ reader }: Store, connection: string, write: Write): Memory => ({
+/** What this installation remembers about what runs share. */
+export const memoryOf = ({ reader }: Store, run: string, connection: string, write: Write): Memory => ({
+  neededElsewhere: (resourceIds) => new Set(busyDevices(reader, resourceIds, run).map((one) => one.resourceId)),
   packageContent: (marker) => getSetting(reader, `package ${connection} ${marker}`, content),
   rememberPackageContent(marker, value) {
     write((tx) => {

@@ -4,6 +4,7 @@ import { applyEvidence, type DeviceState } from '#shared/stages/device-state.ts'
 import type { Evidence } from '#shared/stages/evidence.ts'
 import { isOpen, type Stage } from '#shared/stages/stage.ts'
 import { stall } from '#shared/stages/stall.ts'
+import { isPlaceholderSerial } from '#shared/plan/identity.ts'
 import { canonicalJson } from '#shared/canonical.ts'
 import { countStages, pageDevices } from '#main/store/device-pages.ts'
 import {
@@ -40,7 +41,11 @@ const stallEvery = 30 * 60_000
 /** The devices of a run in the store. */
 export function storedDevices({ store, write, run, review, batch }: Of): DeviceBook {
   const { reader } = store
-  const serials = new Map(review.devices.map((one) => [one.serial.toLowerCase(), one.resourceId]))
+  const serials = new Map(
+    review.devices
+      .filter((one) => !isPlaceholderSerial(one.serial))
+      .map((one) => [one.serial.toLowerCase(), one.resourceId]),
+  )
   let lookedForSilence = 0
 
   function* pages(stage?: Stage): Generator<readonly RunDevice[]> {

@@ -42,18 +42,21 @@ async function create({ plan, ports, tools }: DeployContext, marker: string): Pr
   const { name, description, bootImageId } = plan.taskSequence.new
   tools.intend('task-sequence', marker, name)
   const input = { name, description: withMarker(description, marker, 512), bootImageId }
-  return ports.site.taskSequences.create(input, tools.signal)
+  const id = await ports.site.taskSequences.create(input, tools.signal)
+  const found = await ports.site.taskSequences.withMarker(marker, tools.signal)
+  if (found.length > 1)
+    throw fail('work', 'object-made-twice', { what: 'task sequence', ids: found.map((one) => one.id) })
+  return id
 }
 
 /** Ours and not finished, or exactly as the review saw it, or accepted: else nothing is overwritten. */
 function mayRewrite({ review, confirmed, facts }: DeployContext, there: Sequence, hash: string): boolean {
-  if (there.steps.length === 0 || confirmed) return true
-  return facts.sequence === undefined && review.existing.taskSequence?.hash === hash
+  if (there.steps.length === 0) return true
+  return review.existing.taskSequence?.hash === hash && (confirmed || facts.sequence === undefined)
 }
 
 /** Only because the review named it (`sequence-disabled`), or a person accepted it: somebody may have stopped a wipe. */
-const mayEnable = ({ review, confirmed }: DeployContext): boolean =>
-  confirmed || review.existing.taskSequence?.enabled === false
+const mayEnable = ({ review }: DeployContext): boolean => review.existing.taskSequence?.enabled === false
 
 /** Writes the steps. Our own lock of a killed edit is released and audited; anybody else's is shown and waited for. */
 async function edit(context: DeployContext, id: string, planned: Sequence): Promise<void> {
