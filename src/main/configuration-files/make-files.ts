@@ -6,7 +6,7 @@ import { readOrganizationFile, type OrganizationReading } from '#shared/autopilo
 import { readProfileFile, type ProfileReading } from '#shared/autopilot/profile.ts'
 import type { Output, Parsed } from '#shared/contract/calls.ts'
 import { fail } from '#shared/failure.ts'
-import { isBlocked, type Finding } from '#shared/finding.ts'
+import { isBlocked, warn, type Finding } from '#shared/finding.ts'
 import { sayFinding } from '#shared/texts/say.ts'
 import type { Tenant } from '#main/intune/port.ts'
 import { sha256 } from '#main/ids.ts'
@@ -50,7 +50,10 @@ export async function makeFiles(
     }
     findings.push(...bytes.findings)
     const folder = names[all.indexOf(reading)] ?? reading.id
-    const path = share === null ? null : (await share.write(folder, bytes.bytes, signal)).path
+    const written = share === null ? null : await share.write(folder, bytes.bytes, signal)
+    const path = written?.path ?? null
+    if (written !== null && written.others.length > 0)
+      findings.push(warn('share-other-files', written.path, { names: written.others }))
     files.push({ path, base64: Buffer.from(bytes.bytes).toString('base64'), sha256: sha256(bytes.bytes), profile })
   }
   const [refused] = skipped

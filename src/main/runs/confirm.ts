@@ -42,14 +42,20 @@ export async function confirmRun(
   if (confirmation.reviewHash !== reviewed) throw fail('blocked', 'review-outdated')
   const devices = confirmation.devices.length
   if (confirm !== devices) throw fail('input', 'count-wrong', { given: confirm, devices })
-  if (!confirmation.ok)
-    throw fail('blocked', 'not-confirmable', { differences: Math.max(1, confirmation.differences.length) })
+  if (!confirmation.ok) throw refusalOf(confirmation)
   const { account } = await connection.workstation.facts(signal)
   return own(means, connection, run, signal, async (lease) => {
     requireWaiting(means, run)
     if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')
     await accept(means, connection, lease, found, account, signal)
   })
+}
+
+/** Differences that nobody can accept, or else findings that block the plan as it would be now. */
+function refusalOf({ differences, findings }: Confirmation): Error {
+  const hard = differences.filter((one) => !one.acceptable && one.resolve !== 'leave-out').length
+  if (hard > 0) return fail('blocked', 'not-confirmable', { differences: hard })
+  return fail('blocked', 'run-blocked', { blocks: findings.filter((one) => one.level === 'block').length })
 }
 
 function requireWaiting({ store }: RunMeans, run: string): void {

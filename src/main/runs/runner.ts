@@ -112,7 +112,9 @@ async function oneStep(running: Running, name: StepName): Promise<JobEnd | null>
   try {
     end = await tried(running, name)
   } catch (error) {
-    if (!signal.aborted && !isLeaseLost(error)) run.stepEnded(name, 'failed', took(), { failure: toFailure(error) })
+    if (name === 'tracking' && signal.reason instanceof StopAsked) run.stepEnded(name, 'done', took(), {})
+    else if (!signal.aborted && !isLeaseLost(error))
+      run.stepEnded(name, 'failed', took(), { failure: toFailure(error) })
     throw error
   }
   job.keepFacts()

@@ -1,7 +1,7 @@
 import { newId } from '#main/ids.ts'
 import type { Parsed } from '#shared/contract/calls.ts'
 import type { Outcome, RunReport } from '#shared/contract/run.ts'
-import { fail } from '#shared/failure.ts'
+import { Failed, fail } from '#shared/failure.ts'
 import { planSchema } from '#shared/plan/plan.ts'
 import { appendAudit } from '#main/store/audit.ts'
 import { releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
@@ -72,9 +72,15 @@ export async function own(
     releaseLease(means.store.writer, lease)
     return reportOf(means.store, run)
   }
-  const outcome = await workWith(means, connection, lease, signal, prelude).finally(() => {
-    releaseLease(means.store.writer, lease)
-  })
+  const outcome = await workWith(means, connection, lease, signal, prelude)
+    .catch((error: unknown) => {
+      throw error instanceof Failed && error.failure.code === 'cancelled'
+        ? fail('cancelled', 'run-interrupted', { run })
+        : error
+    })
+    .finally(() => {
+      releaseLease(means.store.writer, lease)
+    })
   const report = reportOf(means.store, run)
   if (outcome !== 'needs-confirmation') return report
   const { confirmation } = await findDifferences(means, connection, run, signal)

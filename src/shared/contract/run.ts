@@ -101,7 +101,9 @@ const runRow = z.object({
   stages: z.record(z.string(), z.number()),
 })
 
-const one = z.strictObject({ run: runId })
+/** Any text: an id that no run has is told as that. */
+const run = z.string().min(1).max(100)
+const one = z.strictObject({ run })
 const page = { after: z.string().max(400).optional(), limit: z.int().min(1).max(1000).default(200) }
 
 export const runCalls = {
@@ -121,7 +123,7 @@ export const runCalls = {
     output: z.object({ runs: z.array(runRow), next: z.string().optional() }),
   },
   'run:stop': {
-    input: z.strictObject({ run: runId, rehearse: z.boolean() }),
+    input: z.strictObject({ run, rehearse: z.boolean() }),
     output: z.object({
       stopped: z.boolean(),
       rehearsed: z.boolean(),
@@ -131,7 +133,7 @@ export const runCalls = {
   },
   'run:differences': { input: one, output: confirmation },
   'run:confirm': {
-    input: z.strictObject({ run: runId, reviewed: reviewHash, confirm: z.int().min(0).max(1_000_000) }),
+    input: z.strictObject({ run, reviewed: reviewHash, confirm: z.int().min(0).max(1_000_000) }),
     output: report,
   },
   'devices:list': {

@@ -9,7 +9,8 @@ export function reviewPlanItself(plan: Plan, facts: ReviewFacts): readonly Findi
 
 function* window(plan: Plan, facts: ReviewFacts): Generator<Finding> {
   const { from, expires } = deploymentWindow(plan, facts.now)
-  if (expires <= from) yield block('expires-before-start', 'deployment.expires')
+  const given = plan.deployment.availableFrom !== undefined
+  if (given && expires <= from) yield block('expires-before-start', 'deployment.expires')
   if (expires <= facts.now) yield block('expires-in-the-past', 'deployment.expires')
 }
 

@@ -31,7 +31,7 @@ export function number(values: Values, name: string): number | undefined {
 
 export const required = (values: Values, name: string): string => {
   const given = text(values, name)
-  if (given === undefined) throw fail('input', 'bad-argument', { what: `--${name}` })
+  if (given === undefined) throw fail('input', 'option-missing', { option: `--${name}` })
   return given
 }
 

@@ -68,7 +68,7 @@ export function confirmationLines(confirmation: Confirmation, run: string): read
   return [
     ...differences.flatMap((one) => [
       confirmationWords.difference(one.what, printable(one.subject), printable(one.reviewed), printable(one.now)),
-      `    ${one.resolve === null ? confirmationWords.acceptable() : confirmationWords.resolve[one.resolve]}`,
+      `    ${one.resolve !== null ? confirmationWords.resolve[one.resolve] : ok ? confirmationWords.acceptable() : confirmationWords.blocked()}`,
     ]),
     '',
     ...findingLines(findings),

@@ -67,11 +67,16 @@ export async function removeDeployment(context: DeployContext): Promise<number> 
 }
 
 async function removeRules(context: DeployContext): Promise<number> {
-  const { ports, tools, review } = context
-  const [collection] = await ports.site.collections.withMarker(markersOf(context).run, tools.signal)
-  if (collection === undefined) return 0
+  const { ports, tools, review, facts } = context
+  const marker = markersOf(context).run
+  const marked = await ports.site.collections.withMarker(marker, tools.signal)
+  // By the recorded id first: a comment can be edited, and copied.
+  const id = facts.collection?.id ?? marked.find((one) => readMarker(one.comment) === marker)?.id
+  if (id === undefined || (await ports.site.collections.get(id, tools.signal)) === null) return 0
   const ids = review.devices.map((one) => one.resourceId)
-  return takeRules(ports.site, collection.id, ids, tools.signal)
+  const taken = await takeRules(ports.site, id, ids, tools.signal)
+  if (taken > 0) tools.audit('remove-rules', { collection: id, rules: taken })
+  return taken
 }
 
 /** Takes those of the devices out of a collection that have a direct rule there. Answers how many there were. */

@@ -26,6 +26,10 @@ export const inputFailures = {
     title: (p: { what: string }) => `The command line can't be used: ${p.what}`,
     remedy: () => 'See the command with --help.',
   },
+  'option-missing': {
+    title: (p: { option: string }) => `The option ${p.option} is missing`,
+    remedy: () => 'See the command with --help.',
+  },
   'bad-call': {
     title: (p: { call: string; what: string }) => `The call ${p.call} can't be used: ${p.what}`,
     remedy: () => 'Correct what was given; nothing was done.',
@@ -41,6 +45,10 @@ export const inputFailures = {
   'review-outdated': {
     title: () => 'What was reviewed is no longer so',
     remedy: () => 'See the differences with "drydock run confirm ID" and confirm the hash that it prints.',
+  },
+  'run-blocked': {
+    title: (p: { blocks: number }) => `${p.blocks} findings block this run as it would go on now`,
+    remedy: () => 'See them with "drydock run confirm ID" and do what each says, or stop this run.',
   },
   'not-confirmable': {
     title: (p: { differences: number }) => `${p.differences} differences can't be accepted`,

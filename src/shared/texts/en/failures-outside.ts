@@ -11,7 +11,7 @@ const asked = (p: Asked): string => tenantSubjects[p.subject]
 export const outsideFailures = {
   'tenant-unreachable': {
     title: (p: Asked) => `Intune could not be reached while ${asked(p)} was asked for`,
-    remedy: () => 'Check the network and the proxy, then run the command again or resume the run.',
+    remedy: () => 'Check the network and the proxy, then run the command again; a run that has ended is started anew.',
   },
   'tenant-certificate': {
     title: (p: Asked) =>

@@ -2,7 +2,7 @@
 export const shareFailures = {
   'share-full': {
     title: (p: { folder: string }) => `There is no space left in ${p.folder}`,
-    remedy: () => 'Make room there, then start the run again. The file that was there before is unchanged.',
+    remedy: () => 'Make room there, then start a new run. The file that was there before is unchanged.',
   },
   'share-not-writable': {
     title: (p: { folder: string }) => `This account may not write in ${p.folder}`,

@@ -9,6 +9,11 @@ export const workFailures = {
     title: () => 'The work was interrupted',
     remedy: () => 'A run can be resumed with "drydock run resume".',
   },
+  'run-interrupted': {
+    title: (p: { run: string }) => `The run ${p.run} was interrupted; nothing of it was taken back`,
+    remedy: (p: { run: string }) =>
+      `Go on with "drydock run resume ${p.run}", or end it with "drydock run stop ${p.run}".`,
+  },
   'profile-refused': {
     title: (p: { profile: string; reasons: readonly string[] }) =>
       `The profile "${p.profile}" can't be used with a configuration file: ${p.reasons.join('; ')}`,

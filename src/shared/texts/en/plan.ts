@@ -78,7 +78,7 @@ export const planFindings = {
   },
   'expires-in-the-past': {
     text: () => 'The deployment would have expired already',
-    remedy: () => 'Set a later "expires" in the plan.',
+    remedy: () => 'Set a later "expires" in the plan; a practice plan is printed anew by "drydock plan example".',
   },
   'media-ignores-schedule': {
     text: () =>

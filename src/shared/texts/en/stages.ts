@@ -59,6 +59,6 @@ export const evidenceWords: { readonly [C in Evidence['code']]: (p: Of<C>) => st
   reported: (p) => `reported as ${stageWords[p.stage]}`,
   silent: (p) => `${stageWords[p.stage]}; no evidence since`,
   'lost-sight': () => 'nobody knows where it is',
-  'run-stopped': () => 'the run was stopped before it started',
+  'run-stopped': () => 'the run was stopped before this device started',
   'left-alone': (p) => `left alone: ${sayReason(p.reason)}`,
 }

@@ -34,7 +34,8 @@ export const confirmationWords = {
     'review-again': 'can not be accepted: stop this run and review again',
     fix: 'can not be accepted: put it right in the site, then look again',
   },
-  acceptable: () => 'confirming brings it back to the plan and goes on',
+  acceptable: () => 'confirming does the steps again that this touches, and goes on',
+  blocked: () => 'could be accepted, but something below blocks the run',
   confirm: (run: string, hash: string, devices: number) =>
     `To accept: drydock run confirm ${run} --reviewed ${hash} --confirm ${devices}`,
   nothing: () => 'Nothing differs any more: resume the run.',
@@ -45,7 +46,7 @@ export const stopWords = {
   rehearsed: () => 'Rehearsed: nothing was changed. This would be done:',
   done: () => 'This was done:',
   notStarted: (count: number) =>
-    `${plural(count, 'device has', 'devices have')} not started and will not start once the policy is fetched, which was asked for:`,
+    `${plural(count, 'device has', 'devices have')} not started; without permit and deployment no more start:`,
   mayBeFormatted: (count: number) =>
     `${plural(count, 'device', 'devices')} may still be formatted. Switch off now to keep what is on them:`,
   pastFormatting: (count: number) => `${plural(count, 'device is', 'devices are')} past formatting; let them finish:`,
@@ -61,7 +62,7 @@ export const stopWords = {
 export const inspectWords = {
   good: () => 'good',
   warned: () => 'works, but look at the warnings',
-  blocked: () => 'Windows will not use it',
+  blocked: () => 'do not use it',
 }
 
 export const profileWords = { suitable: () => 'can be made', unsuitable: () => 'no:' }
@@ -76,7 +77,9 @@ export const practiceWords = {
   home: (home: string) => `The data of this practice run is kept in ${home}`,
   step: (step: string, what: string, seconds: string) => `${step.padEnd(14)} ${what} (${seconds} s)`,
   resumed: (times: number) => `The process that owned the run died; resumed it (${times})`,
-  objects: (one: boolean) => (one ? 'one object of each kind' : 'NOT one object of each kind'),
+  objects: (one: boolean, all: boolean) =>
+    one ? (all ? 'one object of each kind' : 'no object made twice') : 'NOT one object of each kind',
+  asMeant: (outcome: string) => `With these faults the run is meant to end ${outcome}.`,
   unexpected: (expected: string, got: string) => `Expected ${expected}, got ${got}`,
   next: () =>
     [

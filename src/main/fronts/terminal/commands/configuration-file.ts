@@ -12,7 +12,7 @@ type Source = Input<'configuration-file:make'>['source']
 export const run: Work = async ({ values }, terminal) => {
   const source = sourceOf(values, terminal)
   const out = text(values, 'out')
-  if (source.kind === 'all' && out === undefined) throw fail('input', 'bad-argument', { what: '--out' })
+  if (source.kind === 'all' && out === undefined) throw fail('input', 'option-missing', { option: '--out' })
   const made = await ask(terminal, 'configuration-file:make', {
     source,
     out: out === undefined ? null : terminal.path(out),

@@ -55,7 +55,8 @@ async function once(values: Parameters<Work>[0]['values'], terminal: Terminal & 
   else {
     const lines = reportLines(report)
     for (const line of lines.slice(0, -1)) terminal.out(`${line}\n`)
-    terminal.out(`${lines.at(-1) ?? ''}, ${practiceWords.objects(verdict.oneOfEach)}\n`)
+    terminal.out(`${lines.at(-1) ?? ''}, ${practiceWords.objects(verdict.oneOfEach, expected.reachesDeployment)}\n`)
+    if (verdict.good && expected.outcome !== 'done') terminal.out(`${practiceWords.asMeant(expected.outcome)}\n`)
     if (!verdict.good) terminal.note(practiceWords.unexpected(verdict.expected, verdict.got))
     terminal.out(`\n${practiceWords.next()}\n`)
   }
