@@ -221,12 +221,12 @@ describe('configuration-file', () => {
   })
 
   it.each([
-    ['no source at all', []],
-    ['two sources', ['--profile', 'Room laptops', '--all']],
-    ['a profile file alone', ['--profile-file', 'x.json']],
-    ['--all without --out', ['--all']],
-  ])('refuses %s: exit 2', async (_name, words) => {
-    expectFailure(await home.run(['configuration-file', ...words, '--json']), 2, 'bad-argument')
+    ['no source at all', [], 'bad-argument'],
+    ['two sources', ['--profile', 'Room laptops', '--all'], 'bad-argument'],
+    ['a profile file alone', ['--profile-file', 'x.json'], 'bad-argument'],
+    ['--all without --out', ['--all'], 'option-missing'],
+  ])('refuses %s: exit 2', async (_name, words, code) => {
+    expectFailure(await home.run(['configuration-file', ...words, '--json']), 2, code)
   })
 
   it('says which profile is not there, and that a folder can not be made where a file is', async () => {

@@ -69,7 +69,7 @@ describe('one process owns a run', () => {
       owner.kill(signal)
       const ended = await owner.ended
       expect({ code: ended.code, signal: ended.signal }).toEqual({ code: 130, signal: null })
-      expect(JSON.parse(lastLine(ended.out))).toMatchObject({ schema: 1, error: { code: 'cancelled' } })
+      expect(JSON.parse(lastLine(ended.out))).toMatchObject({ schema: 1, error: { code: 'run-interrupted' } })
       expect(await home.json(['run', 'show', run])).toMatchObject({ outcome: null, active: false })
       expect(countOf(home.dump(), 'remove-deployment')).toBe(0)
       setPace(home.path, fast)

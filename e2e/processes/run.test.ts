@@ -159,12 +159,12 @@ describe('run start, resume, show, list; devices; audit', () => {
   })
 
   it.each([
-    [['run', 'start', 'plan.json', '--confirm', '3']],
-    [['run', 'start', 'plan.json', '--reviewed', 'a'.repeat(64)]],
-    [['run', 'show']],
-    [['run', 'resume', 'a', 'b']],
-  ])('%j lacks something: exit 2', async (given) => {
-    expectFailure(await home.run([...given, '--json']), 2, 'bad-argument')
+    [['run', 'start', 'plan.json', '--confirm', '3'], 'option-missing'],
+    [['run', 'start', 'plan.json', '--reviewed', 'a'.repeat(64)], 'option-missing'],
+    [['run', 'show'], 'bad-argument'],
+    [['run', 'resume', 'a', 'b'], 'bad-argument'],
+  ])('%j lacks something: exit 2', async (given, code) => {
+    expectFailure(await home.run([...given, '--json']), 2, code)
   })
 
   it.each(['show', 'resume', 'stop', 'confirm'])('run %s of a run that is not here: exit 2', async (verb) => {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { StepName } from '#shared/contract/run.ts'
 import { finding } from '#shared/contract/words.ts'
 import type { Finding } from '#shared/finding.ts'
-import { appendAudit } from '#main/store/audit.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { putRunFact, runFact } from '#main/store/run-facts.ts'
 import { getRunDocument, setRunState, setRunUntil, type RunRow } from '#main/store/runs.ts'
@@ -58,8 +57,6 @@ export async function openRun(
   write((tx, tell) => {
     setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
     setRunUntil(tx, until)
-    if (row.phase !== 'ready')
-      appendAudit(tx, { who, run: lease.run, what: 'run-resumed', facts: { phase: row.phase } })
     tell('started', null, { pid: thisProcess().pid, children: [] })
   })
   const job: Job = {

@@ -4,7 +4,7 @@ import type { Outcome, RunReport } from '#shared/contract/run.ts'
 import { Failed, fail } from '#shared/failure.ts'
 import { planSchema } from '#shared/plan/plan.ts'
 import { appendAudit } from '#main/store/audit.ts'
-import { releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
+import { inLease, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { insertRun } from '#main/store/runs.ts'
@@ -53,7 +53,11 @@ export async function resumeRun(means: RunMeans, run: string, signal: AbortSigna
   const row = requireRun(means.store, run)
   if (row.phase === 'ended') return reportOf(means.store, run)
   const connection = await means.connect(connectionOf(means.store, run))
-  return own(means, connection, run, signal)
+  const { account: who } = await connection.workstation.facts(signal)
+  return own(means, connection, run, signal, (lease) => {
+    inLease(means.store.writer, lease, (tx) => appendAudit(tx, { who, run, what: 'run-resumed', facts: {} }))
+    return Promise.resolve()
+  })
 }
 
 /**

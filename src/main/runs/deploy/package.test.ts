@@ -100,7 +100,7 @@ describe('the package', () => {
     const report = await there.start({ plan: second(there), until })
     expect(report.outcome).toBe('needs-confirmation')
     expect(there.did('update-content')).toBe(0)
-    expect((await failureOf(there.accept(report.run))).code).toBe('not-confirmable')
+    expect((await failureOf(there.accept(report.run))).code).toBe('run-blocked')
   })
 
   it('twice with the marker is a failure that names both', async () => {

@@ -56,6 +56,7 @@ describe('stopping a run that nobody owns', () => {
       'disable-sequence',
       'remove-permits',
       'remove-deployment',
+      'remove-rules',
       'run-finished',
     ])
   })
