@@ -124,8 +124,9 @@ function decide<T>(
   const read = parse(first.value, first.where)
   for (const other of others) {
     const there = parse(other.value, other.where)
-    const agrees = there.kind === 'value' && (read.kind !== 'value' || there.value === read.value)
-    if (!agrees)
+    // What does not decide can't stop the profile, but a wrong type is told as that and not as a disagreement.
+    if (there.kind === 'bad') notes.findings.push({ ...there.finding, level: 'warn' })
+    else if (read.kind === 'value' && !(there.kind === 'value' && there.value === read.value))
       notes.findings.push(warn('profile-names-disagree', first.where, { used: first.where, other: other.where }))
   }
   if (read.kind === 'bad') notes.findings.push(read.finding)

@@ -70,7 +70,7 @@ describe('readProfile', () => {
     expect(said(raw).filter((one) => one !== serial)).toEqual([
       'warn profile-names-disagree outOfBoxExperienceSetting.userType',
       'warn profile-names-disagree outOfBoxExperienceSetting.eulaHidden',
-      'warn profile-names-disagree outOfBoxExperienceSetting.escapeLinkHidden',
+      'warn wrong-type outOfBoxExperienceSettings.hideEscapeLink',
       'warn profile-names-disagree locale',
       'warn profile-names-disagree preprovisioningAllowed',
     ])
@@ -204,5 +204,21 @@ describe('readProfile', () => {
       }),
       { numRuns: 300, seed: 3 },
     )
+  })
+})
+
+describe('a field that has the wrong type only under its old name', () => {
+  it('is told by its name and type, and does not stop the profile: the new name decides', () => {
+    const reading = readProfile({
+      '@odata.type': '#microsoft.graph.azureADWindowsAutopilotDeploymentProfile',
+      id: '7d0a4c1e-3f55-4a1b-9c55-0d6a2f5f1c11',
+      displayName: 'Both',
+      outOfBoxExperienceSetting: { eulaHidden: true, userType: 'standard', deviceUsageType: 'singleUser' },
+      outOfBoxExperienceSettings: { hideEULA: 'yes', userType: 'standard', deviceUsageType: 'singleUser' },
+    })
+    expect(reading.profile?.eulaHidden).toBe(true)
+    const found = reading.findings.find((one) => one.where === 'outOfBoxExperienceSettings.hideEULA')
+    expect(found).toMatchObject({ level: 'warn' })
+    expect(found?.code).not.toBe('profile-names-disagree')
   })
 })
