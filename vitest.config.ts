@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'processes and kills',
-          include: ['e2e/processes/**/*.test.ts'],
+          include: ['e2e/processes/**/*.test.ts', 'e2e/powershell/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 120_000,

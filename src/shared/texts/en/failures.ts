@@ -1,5 +1,6 @@
 import { inputFailures } from './failures-input.ts'
 import { outsideFailures } from './failures-outside.ts'
+import { powerShellFailures } from './failures-powershell.ts'
 import { storeFailures } from './failures-store.ts'
 import { siteFailures } from './failures-site.ts'
 import { shareFailures } from './failures-share.ts'
@@ -13,4 +14,5 @@ export const failureTexts = {
   ...shareFailures,
   ...workFailures,
   ...siteFailures,
+  ...powerShellFailures,
 }

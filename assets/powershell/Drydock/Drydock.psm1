@@ -1,0 +1,41 @@
+# The module: its only command carries out one operation of the table in Operations.psd1, and nothing else.
+
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+
+# The session with the site: which one, and whether it is open. One process serves one connection.
+$site = @{ Code = $null; Provider = $null; Ready = $false }
+
+$key = $null
+if ($env:DRYDOCK_SEAL) { $key = [Convert]::FromBase64String($env:DRYDOCK_SEAL) }
+
+foreach ($file in 'Wire', 'Failure', 'Resolve', 'Query', 'Text') { . (Join-Path $PSScriptRoot "Private\$file.ps1".Replace('\', [System.IO.Path]::DirectorySeparatorChar)) }
+
+$operations = Import-PowerShellDataFile -LiteralPath (Join-Path $PSScriptRoot 'Operations.psd1')
+$loaded = @{}
+
+# The command behind an operation; its file is read once.
+function Get-Operation([string] $Name) {
+    if (-not $operations.ContainsKey($Name)) { Stop-Operation 'operation-unknown' @{ operation = $Name } }
+    if (-not $loaded.ContainsKey($Name)) {
+        $file = Join-Path (Join-Path $PSScriptRoot 'Operations') "$Name.ps1"
+        $loaded[$Name] = Get-Command -Name $file -CommandType ExternalScript
+    }
+    $loaded[$Name]
+}
+
+function Invoke-DrydockOperation {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)] [string] $Operation, [Parameter(Mandatory)] [AllowNull()] [psobject] $Request)
+    try {
+        $command = Get-Operation $Operation
+        $given = ConvertFrom-Wire $Request
+        foreach ($name in @($given.Keys)) {
+            if (-not $command.Parameters.ContainsKey($name)) { Stop-Operation 'operation-input' @{ operation = $Operation; field = $name } }
+        }
+        & $command @given
+    }
+    catch { ConvertTo-Failure $_ $Operation }
+}
+
+Export-ModuleMember -Function Invoke-DrydockOperation

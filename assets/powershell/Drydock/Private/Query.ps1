@@ -1,0 +1,36 @@
+# WQL is written here and nowhere else: a table of named queries, whose places are filled with typed, escaped literals.
+
+$queries = @{
+    'package-described' = "SELECT * FROM SMS_Package WHERE Description LIKE {0:like} ORDER BY PackageID"
+}
+
+# A text as a literal. Backslash and quotes are escaped (WQL); what can't stand in a literal is refused.
+function ConvertTo-WqlText([string] $Value) {
+    if ($Value -match '[\x00-\x1F\x7F]') { Stop-Operation 'site-value-refused' @{ field = 'query'; limit = 'text' } }
+    "'" + $Value.Replace('\', '\\').Replace("'", "\'") + "'"
+}
+
+# A text that a LIKE looks for anywhere, none of its characters being a wildcard.
+function ConvertTo-WqlLike([string] $Value) {
+    ConvertTo-WqlText ('%' + [regex]::Replace($Value, '[\[\]%_^]', '[$0]') + '%')
+}
+
+function ConvertTo-WqlLiteral([string] $Kind, $Value) {
+    switch ($Kind) {
+        'text' { return ConvertTo-WqlText $Value }
+        'like' { return ConvertTo-WqlLike $Value }
+        'int' { return ([long] $Value).ToString([System.Globalization.CultureInfo]::InvariantCulture) }
+        'ints' { return '(' + ((@($Value) | ForEach-Object { ConvertTo-WqlLiteral 'int' $_ }) -join ',') + ')' }
+        'texts' { return '(' + ((@($Value) | ForEach-Object { ConvertTo-WqlText $_ }) -join ',') + ')' }
+    }
+    throw "no kind of literal: $Kind"
+}
+
+# The rows of a named query. Values fill the places in their order.
+function Invoke-Query([string] $Name, [object[]] $Values = @()) {
+    $text = [regex]::Replace($queries[$Name], '\{(\d)+:(\w+)\}', {
+            param($match)
+            ConvertTo-WqlLiteral $match.Groups[2].Value $Values[[int] $match.Groups[1].Value]
+        })
+    Invoke-CMWmiQuery -Query $text -Option Fast -ErrorAction Stop
+}
