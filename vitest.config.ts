@@ -16,7 +16,18 @@ export default defineConfig({
       {
         test: {
           name: 'processes and kills',
-          include: ['e2e/processes/**/*.test.ts', 'e2e/powershell/**/*.test.ts'],
+          include: ['e2e/processes/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'PowerShell',
+          include: ['e2e/powershell/**/*.test.ts'],
+          setupFiles: ['scripts/test/fixed-seed.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 120_000,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { planJsonSchema } from '#shared/plan/schema.ts'
 import { root } from '../tools/program.ts'
 import { codesPage } from './codes.ts'
+import { standInScript } from './stand-in.ts'
 
 interface Generated {
   readonly path: string
@@ -11,6 +12,7 @@ interface Generated {
 
 const generated: readonly Generated[] = [
   { path: 'docs/findings.md', make: codesPage },
+  { path: 'assets/powershell/Practice/Cmdlets.ps1', make: standInScript },
   {
     path: 'assets/plan.schema.json',
     make: () => Promise.resolve(`${JSON.stringify(planJsonSchema(), null, 2)}\n`),

@@ -10,6 +10,14 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** How another process of this program is started: the same engine, the same entry. */
 export const terminalEntry = path.join(root, 'src/main/fronts/terminal/main.ts')
 
+const scripts = path.join(root, 'assets/powershell')
+
+/** Scripts that run in PowerShell: the shipped module's manifest, and the folder of the stand-in for the console's. */
+export const powerShellPlaces = {
+  module: path.join(scripts, 'Drydock/Drydock.psd1'),
+  practiceConsole: path.join(scripts, 'Practice'),
+} as const
+
 /** All data of one user: `--home`, `DRYDOCK_HOME`, else the platform's place for it (formats.md, "Command line"). */
 export function homeFolder(given: string | undefined): string {
   const home = given ?? defaultHome()

@@ -3,13 +3,12 @@
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
 
-# The session with the site: which one, and whether it is open. One process serves one connection.
-$site = @{ Code = $null; Provider = $null; Ready = $false }
-
 $key = $null
 if ($env:DRYDOCK_SEAL) { $key = [Convert]::FromBase64String($env:DRYDOCK_SEAL) }
 
-foreach ($file in 'Wire', 'Failure', 'Resolve', 'Query', 'Text') { . (Join-Path $PSScriptRoot "Private\$file.ps1".Replace('\', [System.IO.Path]::DirectorySeparatorChar)) }
+foreach ($file in 'Wire', 'Failure', 'Resolve', 'Connect', 'Account', 'Query', 'Text', 'Ids', 'Packages') {
+    . (Join-Path (Join-Path $PSScriptRoot 'Private') "$file.ps1")
+}
 
 $operations = Import-PowerShellDataFile -LiteralPath (Join-Path $PSScriptRoot 'Operations.psd1')
 $loaded = @{}
@@ -33,6 +32,8 @@ function Invoke-DrydockOperation {
         foreach ($name in @($given.Keys)) {
             if (-not $command.Parameters.ContainsKey($name)) { Stop-Operation 'operation-input' @{ operation = $Operation; field = $name } }
         }
+        Set-Subject @{}
+        if ($operations[$Operation].Site) { Connect-Site }
         & $command @given
     }
     catch { ConvertTo-Failure $_ $Operation }

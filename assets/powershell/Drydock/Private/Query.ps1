@@ -1,7 +1,8 @@
 # WQL is written here and nowhere else: a table of named queries, whose places are filled with typed, escaped literals.
 
 $queries = @{
-    'package-described' = "SELECT * FROM SMS_Package WHERE Description LIKE {0:like} ORDER BY PackageID"
+    'packages-named'     = 'SELECT * FROM SMS_Package WHERE Name = {0:text} ORDER BY PackageID'
+    'packages-described' = 'SELECT * FROM SMS_Package WHERE Description LIKE {0:like} ORDER BY PackageID'
 }
 
 # A text as a literal. Backslash and quotes are escaped (WQL); what can't stand in a literal is refused.

@@ -1,10 +1,23 @@
-# Messages of cmdlets and of the SMS Provider, and what they mean. First match wins.
+# Messages of cmdlets and of the SMS Provider, and what they mean (configmgr.md 9.4). What they are about is told by the
+# operation: messages do not name it.
+
+$about = @{}
+
+# What the operation works on, for the failures that the site words without it.
+function Set-Subject([hashtable] $Subject) {
+    $about.Clear()
+    foreach ($one in $Subject.GetEnumerator()) { $about[$one.Key] = $one.Value }
+}
 
 function Resolve-Failure([string] $Message) {
     switch -Regex ($Message) {
         'only supports the .*\.NET Framework' { return @{ Code = 'site-engine-unsupported'; Parameters = @{} } }
-        'access (is )?denied|not authorized|0x80070005|insufficient (rights|permission)' { return @{ Code = 'site-no-rights'; Parameters = @{ what = $Message } } }
-        'RPC server is unavailable|0x800706BA|provider .*not (be )?(reach|found|available)|connection .*(refused|failed|closed)' { return @{ Code = 'site-unreachable'; Parameters = @{} } }
+        'No object corresponds to the specified parameters' { return @{ Code = 'site-object-missing'; Parameters = @{ what = "$($about.Id)" } } }
+        'object with the specified name already exists' { return @{ Code = 'site-name-taken'; Parameters = @{ name = "$($about.Name)" } } }
+        'No content destination was found' { return @{ Code = 'site-no-content-destination'; Parameters = @{ content = "$($about.Id)" } } }
+        '0x800706BE|remote procedure call failed' { return @{ Code = 'site-answer-lost'; Parameters = @{ primitive = "$($about.Operation)" } } }
+        'access (is )?denied|not authorized|0x80070005|insufficient (rights|permission)' { return @{ Code = 'site-no-rights'; Parameters = @{ what = "$($about.Operation)" } } }
+        'RPC server is unavailable|0x800706BA|provider .*not (be )?(reach|found|available)|[Cc]onnection .*(refused|failed|closed)' { return @{ Code = 'site-unreachable'; Parameters = @{} } }
         'timed out|time-?out' { return @{ Code = 'site-busy'; Parameters = @{} } }
     }
     $null

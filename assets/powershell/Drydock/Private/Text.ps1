@@ -11,3 +11,9 @@ function Assert-Name([string] $Field, [string] $Value) {
     if ($Value.Trim() -eq '') { Stop-Operation 'site-value-refused' @{ field = $Field; limit = '1' } }
     Assert-Text $Field $Value 50
 }
+
+# A share that the site server can read: no drive letter, no wildcard (configmgr.md 3.1).
+function Assert-Unc([string] $Field, [string] $Value) {
+    if ($Value -notmatch '^\\\\[^\\/]+\\[^\\/]+') { Stop-Operation 'site-value-refused' @{ field = $Field; limit = '\\server\share' } }
+    Assert-Text $Field $Value 260
+}

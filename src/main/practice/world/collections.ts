@@ -4,6 +4,7 @@ import { int, intOrNull, shape, text, type Row } from './db.ts'
 import { removeDeploymentsWhere } from './deployments.ts'
 import { nextCollectionId } from './ids.ts'
 import { atMost, named } from './limits.ts'
+import { anywhere } from './search.ts'
 import { missing, WorldError } from './trouble.ts'
 import { instant, minutes, type Actor, type World } from './world.ts'
 
@@ -39,10 +40,12 @@ const record = (row: Row<typeof collectionRow>): CollectionRecord => ({
 /** Built-in collections take no rules and no changes (configmgr.md 3.2). */
 export const isBuiltIn = (id: string): boolean => /^SMS/i.test(id)
 
-/** The site's search in comments: letter case does not count, `_` and `%` are wildcards. */
+/** Letter case does not count, as in every search of the site. */
 export const collectionsCommented = (world: World, part: string): readonly CollectionRecord[] =>
   read(world, () =>
-    world.db.all(collectionRow, 'FROM collection WHERE comment LIKE ? ORDER BY id', `%${part}%`).map(record),
+    world.db
+      .all(collectionRow, "FROM collection WHERE comment LIKE ? ESCAPE '\\' ORDER BY id", anywhere(part))
+      .map(record),
   )
 
 /** None or one: names are unique, whatever their letter case. */

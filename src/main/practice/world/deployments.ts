@@ -4,6 +4,7 @@ import { flag, int, shape, text, type Row } from './db.ts'
 import { nextDeploymentId } from './ids.ts'
 import { atMost } from './limits.ts'
 import { concern } from './policy-times.ts'
+import { anywhere } from './search.ts'
 import { missing, WorldError } from './trouble.ts'
 import { instant, type Actor, type World } from './world.ts'
 
@@ -34,10 +35,12 @@ const record = (row: Row<typeof deploymentRow>): DeploymentRecord => ({
   expires: new Date(row.expires).toISOString(),
 })
 
-/** The site's search in comments: letter case does not count, `_` and `%` are wildcards. */
+/** Letter case does not count, as in every search of the site. */
 export const deploymentsCommented = (world: World, part: string): readonly DeploymentRecord[] =>
   read(world, () =>
-    world.db.all(deploymentRow, 'FROM deployment WHERE comment LIKE ? ORDER BY id', `%${part}%`).map(record),
+    world.db
+      .all(deploymentRow, "FROM deployment WHERE comment LIKE ? ESCAPE '\\' ORDER BY id", anywhere(part))
+      .map(record),
   )
 
 /** null: there is none. */

@@ -6,6 +6,7 @@ import { readFolder } from './folder.ts'
 import { nextPackageId } from './ids.ts'
 import { atMost, named } from './limits.ts'
 import { refuseLocked } from './locks.ts'
+import { anywhere } from './search.ts'
 import { WorldError } from './trouble.ts'
 import type { Actor, World } from './world.ts'
 
@@ -21,11 +22,15 @@ const record = ({ id, name, description, path, sourceVersion, programs }: Row): 
   programs,
 })
 
-/** The site's search: letter case does not count, and `_` and `%` are wildcards. */
+/** Letter case does not count, as in every search of the site. */
 export const packagesDescribed = (world: World, part: string): readonly PackageRecord[] =>
   read(world, () =>
     world.db
-      .all(contentRow, "FROM content WHERE kind = 'package' AND description LIKE ? ORDER BY id", `%${part}%`)
+      .all(
+        contentRow,
+        "FROM content WHERE kind = 'package' AND description LIKE ? ESCAPE '\\' ORDER BY id",
+        anywhere(part),
+      )
       .map(record),
   )
 

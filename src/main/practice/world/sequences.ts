@@ -8,6 +8,7 @@ import type { Afterwards } from './fault-hooks.ts'
 import { nextPackageId } from './ids.ts'
 import { atMost, named } from './limits.ts'
 import { refuseLocked, takeLock } from './locks.ts'
+import { anywhere } from './search.ts'
 import { missing } from './trouble.ts'
 import { instant, minutes, type Actor, type World } from './world.ts'
 
@@ -43,10 +44,12 @@ function sequenceOf(world: World, id: string): Row<typeof sequenceRow> {
   return row
 }
 
-/** The site's search in descriptions: letter case does not count, `_` and `%` are wildcards. */
+/** Letter case does not count, as in every search of the site. */
 export const sequencesDescribed = (world: World, part: string): readonly TaskSequenceRecord[] =>
   read(world, () =>
-    world.db.all(sequenceRow, 'FROM sequence WHERE description LIKE ? ORDER BY id', `%${part}%`).map(record),
+    world.db
+      .all(sequenceRow, "FROM sequence WHERE description LIKE ? ESCAPE '\\' ORDER BY id", anywhere(part))
+      .map(record),
   )
 
 /** Letter case does not count. */

@@ -1,0 +1,5 @@
+# The package with an id; nothing where there is none, or no right to see it.
+[CmdletBinding()]
+param([Parameter(Mandatory)] [string] $Id)
+if (-not (Test-ObjectId $Id)) { return }
+Get-CMPackage -Id $Id -Fast -ErrorAction Stop | ForEach-Object { ConvertTo-Package $_ }

@@ -1,0 +1,4 @@
+import { sequencesContract } from '#main/practice/testing/contract/sequences.ts'
+import { powerShellDoor } from '../tools/door.ts'
+
+sequencesContract(powerShellDoor().open)

@@ -1,0 +1,71 @@
+import { afterAll } from 'vitest'
+import { consoleSite } from '#main/configmgr/console/site.ts'
+import { siteEnvironment } from '#main/configmgr/console/environment.ts'
+import { powerShellPlaces } from '#main/places.ts'
+import { createPowerShellHost } from '#main/powershell/host.ts'
+import type { PowerShellHost } from '#main/powershell/port.ts'
+import { startPracticeDoor, type PracticeDoor } from '#main/practice/door/server.ts'
+import { testWorld, type TestWishes, type TestWorld } from '#main/practice/test-world.ts'
+import { systemRandom, wallClock } from '#main/time.ts'
+
+export interface Opened {
+  readonly door: PracticeDoor
+  readonly host: PowerShellHost
+}
+
+export interface PowerShellDoor {
+  /** A new world behind the PowerShell process of this test file. */
+  open(wishes?: TestWishes): Promise<TestWorld>
+  /** The door and the process, once a world is open. */
+  opened(): Promise<Opened>
+  readonly watch: { before?: (cmdlet: string) => void; after?: (cmdlet: string) => void }
+  readonly logged: string[]
+}
+
+/** One PowerShell process for a test file, in front of whatever world was opened last. */
+export function powerShellDoor(): PowerShellDoor {
+  let current: TestWorld | null = null
+  let started: Promise<Opened> | null = null
+  const watch: PowerShellDoor['watch'] = {}
+  const logged: string[] = []
+  const note = (what: string, facts?: unknown) => {
+    logged.push(`${what} ${JSON.stringify(facts)}`)
+  }
+  const start = async (): Promise<Opened> => {
+    const world = () => {
+      if (current === null) throw new TypeError('no world is open')
+      return current.world
+    }
+    const door = await startPracticeDoor(world, { random: systemRandom, watch })
+    const host = createPowerShellHost({
+      executable: process.env['DRYDOCK_POWERSHELL'],
+      module: powerShellPlaces.module,
+      environment: {
+        ...door.environment,
+        ...siteEnvironment({ ...door.address, console: powerShellPlaces.practiceConsole }),
+      },
+      wall: wallClock,
+      random: systemRandom,
+      log: { info: note, warn: note, error: note },
+    })
+    return { door, host }
+  }
+  const opened = () => (started ??= start())
+  afterAll(async () => {
+    if (started === null) return
+    const { host, door } = await started
+    await host.stop()
+    await door.close()
+  })
+  return {
+    opened,
+    watch,
+    logged,
+    async open(wishes) {
+      const test = testWorld(wishes)
+      current = test
+      const { host } = await opened()
+      return { ...test, site: consoleSite(host) }
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Random } from '#shared/clock.ts'
+import { siteCode } from '../world/ids.ts'
+import { siteFacts } from '../world/images.ts'
+import { WorldError } from '../world/trouble.ts'
+import { technician, type World } from '../world/world.ts'
+import { CmdletError, cmdletError } from './cmdlet-error.ts'
+import { runCmdlet } from './cmdlets/all.ts'
+import type { SiteObject } from './site-object.ts'
+import { readRecord, requestSchema, writeObject } from './wire.ts'
+
+const bodyLimit = 16 * 1024 * 1024
+
+export interface PracticeDoor {
+  readonly url: string
+  readonly token: string
+  /** What the stand-in module has to find in its environment. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly address: { readonly siteCode: string; readonly provider: string }
+  close(): Promise<void>
+}
+
+/** Looks at every cmdlet before and after its effect: tests end a process there. */
+export interface DoorWatch {
+  readonly before?: (cmdlet: string) => void
+  readonly after?: (cmdlet: string) => void
+}
+
+/**
+ * Starts the door to a practice site for the stand-in `ConfigurationManager` module: an HTTP server on this machine only,
+ * at a port that the system chooses, with a token made by chance. `world` is asked for at each call.
+ */
+export async function startPracticeDoor(
+  world: () => World,
+  { random, watch = {} }: { readonly random: Random; readonly watch?: DoorWatch },
+): Promise<PracticeDoor> {
+  const token = Buffer.from(random.bytes(32)).toString('base64url')
+  const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 60_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent && !request.destroyed) send(response, 500, { message: String(error) })
+      else response.destroy()
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('no port')
+  const host = `127.0.0.1:${address.port}`
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.host !== host) {
+      send(response, 421, {})
+      return
+    }
+    if (!same(request.headers.authorization ?? '', `Bearer ${token}`)) {
+      send(response, 401, {})
+      return
+    }
+    const body = request.method === 'POST' ? await readBody(request) : null
+    const parsed = body === null ? null : requestSchema.safeParse(body)
+    if (parsed?.success !== true) {
+      send(response, 400, {})
+      return
+    }
+    const { cmdlet, parameters } = parsed.data
+    watch.before?.(cmdlet)
+    const result = carryOut(() => runCmdlet(cmdlet, { world: world(), parameters: readRecord(parameters) }))
+    watch.after?.(cmdlet)
+    send(response, 200, result)
+  }
+
+  return {
+    url: `http://${host}/`,
+    token,
+    environment: {
+      DRYDOCK_PRACTICE_URL: `http://${host}/`,
+      DRYDOCK_PRACTICE_TOKEN: token,
+      DRYDOCK_PRACTICE_SITE: siteCode,
+      ...account(),
+    },
+    address: { siteCode, provider: siteFacts(technician).provider },
+    close: async () => {
+      const closed = new Promise<void>((resolve, reject) => {
+        server.close((error) => {
+          if (error === undefined) resolve()
+          else reject(error)
+        })
+      })
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** Practice has an account and a machine of its own: edit locks are theirs. */
+function account(): Record<string, string> {
+  const [domain = '', name = ''] = technician.owner.split('\\')
+  return { USERDOMAIN: domain, USERNAME: name, COMPUTERNAME: technician.machine }
+}
+
+function carryOut(work: () => readonly SiteObject[]): object {
+  try {
+    return { objects: work().map(writeObject) }
+  } catch (error) {
+    const said = error instanceof WorldError ? cmdletError(error.trouble) : error
+    if (!(said instanceof CmdletError)) throw error
+    return { error: { message: `.${said.message}`, id: said.id, category: said.category, terminating: false } }
+  }
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const same = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected))
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    length += bytes.length
+    if (length > bodyLimit) return null
+    chunks.push(bytes)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify(body))
+}

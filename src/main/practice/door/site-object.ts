@@ -1,0 +1,24 @@
+/** Values as cmdlets take and give them. */
+export type SiteValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Date
+  | SiteObject
+  | readonly SiteValue[]
+  | { readonly table: ReadonlyMap<string, SiteValue> }
+
+/** An instance of a class of the SMS Provider: what cmdlets call IResultObject. */
+export interface SiteObject {
+  readonly class: string
+  readonly properties: Readonly<Record<string, SiteValue>>
+}
+
+export const siteObject = (className: string, properties: Readonly<Record<string, SiteValue>>): SiteObject => ({
+  class: className,
+  properties,
+})
+
+export const isSiteObject = (value: SiteValue | undefined): value is SiteObject =>
+  typeof value === 'object' && value !== null && 'class' in value
