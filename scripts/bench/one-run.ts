@@ -41,17 +41,16 @@ const peakBytes = (): number => process.resourceUsage().maxRSS * 1024
 export async function oneRun(home: string, devices: number): Promise<Measured> {
   const clock = jumpingClock(wallClock.now())
   const seen = { events: 0 }
+  const outside = { wall: clock, random: systemRandom, log: { info: ignore, warn: ignore, error: ignore } }
   const services = openServices({
     home,
-    wall: clock,
-    random: systemRandom,
-    log: { info: ignore, warn: ignore, error: ignore },
+    ...outside,
     publish: () => (seen.events += 1),
     onProgress: ignore,
   })
   const { practice } = placesIn(home)
   ensureWorld(practice, { devices, seed: 1, fresh: true }, clock)
-  const opened = await openPractice(practice, clock, systemRandom)
+  const opened = await openPractice(practice, outside)
   const watches = watchesOn(() => clock.busy())
   const means = { ...(await services.means()), connect: () => Promise.resolve(timed(opened, watches)) }
   const signal = AbortSignal.any([])

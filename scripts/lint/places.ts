@@ -42,6 +42,7 @@ const files: ReadonlyMap<string, Zone> = new Map([
   ['app.ts', 'app'],
   ['app-handlers.ts', 'app'],
   ['app-practice.ts', 'app'],
+  ['app-practice-site.ts', 'app'],
   ['app-services.ts', 'app'],
   ['gate.ts', 'app'],
   ['read-json-file.ts', 'base'],

@@ -6,7 +6,6 @@ import { fail } from '#shared/failure.ts'
 import { graphClient } from '#main/intune/graph-client.ts'
 import { practiceRetryPolicy } from '#main/intune/retry.ts'
 import { graphTenant } from '#main/intune/tenant.ts'
-import { practiceSite } from '#main/practice/site/practice-site.ts'
 import { startPracticeTenant } from '#main/practice/tenant/server.ts'
 import { expectedEnd, type ExpectedEnd } from '#main/practice/faults/expected.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
@@ -16,8 +15,10 @@ import { createWorld, openWorld, worldSettings } from '#main/practice/world/open
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
 import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
+import type { Log } from '#main/log/port.ts'
 import { folderShare } from '#main/share/folder-share.ts'
 import { thisMachine } from '#main/workstation/this-machine.ts'
+import { openPracticeSite } from './app-practice-site.ts'
 
 const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
 
@@ -36,7 +37,6 @@ const behind =
 
 /** Makes the practice world of a home if there is none; other values for one that exists: `world-differs`. */
 export function ensureWorld(folder: string, wishes: WorldWishes & { fresh?: boolean | undefined }, wall: Clock): void {
-  if (wishes.door === 'powershell') throw fail('input', 'door-not-ready', { door: wishes.door })
   const { world, share } = files(folder)
   const there = worldSettings(world)
   if (there === null) {
@@ -62,8 +62,7 @@ const sorted = (names: readonly string[]): string => names.toSorted().join()
  */
 export async function openPractice(
   folder: string,
-  wall: Clock,
-  random: Random,
+  { wall, random, log }: { readonly wall: Clock; readonly random: Random; readonly log: Log },
   share?: ConnectionAsked['share'],
 ): Promise<Connection> {
   const { world: file, share: shareFolder } = files(folder)
@@ -78,13 +77,14 @@ export async function openPractice(
     policy: practiceRetryPolicy,
   })
   const { seed, speed, door } = world.settings
+  const { site, children, close } = await openPracticeSite(world, { wall, random, log })
   return {
     id: 'practice',
     kind: 'practice',
     clocks: { world: world.clock, wall },
     ports: {
       tenant: graphTenant(client),
-      site: practiceSite(world),
+      site,
       share: folderShare({
         folder: share?.folder ?? shareFolder,
         unc: share?.unc ?? practiceUnc,
@@ -96,7 +96,9 @@ export async function openPractice(
     },
     workstation: thisMachine,
     world: { seed, speed, door },
+    children,
     async close() {
+      await close()
       await server.close()
       world.close()
     },

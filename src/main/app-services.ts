@@ -42,7 +42,7 @@ export function openServices(settings: ServiceSettings): Services {
     if (id !== 'practice' && connectionById((await services.store()).reader, id).kind === 'production')
       throw fail('input', 'connection-not-ready', { connection: id })
     const { openPractice } = await import('./app-practice.ts')
-    return openPractice(places.practice, wall, random, share)
+    return openPractice(places.practice, { wall, random, log }, share)
   }
   const services: Services = {
     ...settings,

@@ -13,6 +13,17 @@ export interface WorldInfo {
 /** Which connection a plan names, and the share that it uses instead of the connection's (formats.md, "Plan"). */
 export type ConnectionAsked = Pick<Plan, 'connection' | 'share'>
 
+/** Processes that work for a connection: a resume may not begin while one of them still does. */
+export interface Children {
+  /** Process ids. */
+  now(): readonly number[]
+  /** Tells of each start, before the process does anything, and of each end. Answers how to stop listening. */
+  listen(listener: (pid: number, alive: boolean) => void): () => void
+}
+
+/** A connection without processes of its own. */
+export const noChildren: Children = { now: () => [], listen: () => () => undefined }
+
 /** One tenant, one site, one share, opened. `close` ends what was opened for it. */
 export interface Connection {
   readonly id: string
@@ -21,5 +32,6 @@ export interface Connection {
   readonly ports: DeployPorts
   readonly workstation: Workstation
   readonly world: WorldInfo
+  readonly children: Children
   close(): Promise<void>
 }

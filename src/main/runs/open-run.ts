@@ -57,7 +57,7 @@ export async function openRun(
   write((tx, tell) => {
     setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
     setRunUntil(tx, until)
-    tell('started', null, { pid: thisProcess().pid, children: [] })
+    tell('started', null, { pid: thisProcess().pid, children: [...connection.children.now()] })
   })
   const job: Job = {
     step(name, stepSignal) {

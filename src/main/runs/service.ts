@@ -9,6 +9,7 @@ import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { insertRun } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
+import { endOrphans, watchChildren } from './children.ts'
 import type { Connection } from './connection.ts'
 import { openRun } from './open-run.ts'
 import { emptyReview, reviewSchema } from './plan-documents.ts'
@@ -76,6 +77,7 @@ export async function own(
     releaseLease(means.store.writer, lease)
     return reportOf(means.store, run)
   }
+  const unwatch = watchChildren(means.store, lease, connection.children)
   const outcome = await workWith(means, connection, lease, signal, prelude)
     .catch((error: unknown) => {
       throw error instanceof Failed && error.failure.code === 'cancelled'
@@ -83,6 +85,7 @@ export async function own(
         : error
     })
     .finally(() => {
+      unwatch()
       releaseLease(means.store.writer, lease)
     })
   const report = reportOf(means.store, run)
@@ -98,7 +101,11 @@ async function workWith(
   signal: AbortSignal,
   prelude?: (lease: Lease) => Promise<void>,
 ): Promise<Outcome> {
-  if (prelude !== undefined) await whileKept(means, lease, () => prelude(lease))
+  if (prelude !== undefined || lease.orphans.length > 0)
+    await whileKept(means, lease, async () => {
+      await endOrphans(means.store, lease, means.wall, signal)
+      await prelude?.(lease)
+    })
   const abort = new AbortController()
   const ended = new AbortController()
   const asked: Asked = { command: null }

@@ -10,6 +10,7 @@ import { whileKept } from './keep.ts'
 import { openRun } from './open-run.ts'
 import { peekRun } from './peek-run.ts'
 import { carryOut, StopAsked } from './runner.ts'
+import { endOrphans, watchChildren } from './children.ts'
 import { connectionOf, requireRun, type RunMeans } from './means.ts'
 
 type Stopped = Output<'run:stop'>
@@ -78,7 +79,9 @@ async function stopHere(
 ): Promise<void> {
   const { store, patience, log } = means
   const { clocks } = connection
+  const unwatch = watchChildren(store, lease, connection.children)
   const work = async () => {
+    await endOrphans(store, lease, means.wall, signal)
     if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
     const { owned, job } = await openRun(means, connection, lease, signal)
     inLease(store.writer, lease, (tx) => takeCommand(tx, command))
@@ -89,6 +92,7 @@ async function stopHere(
   try {
     await whileKept(means, lease, work)
   } finally {
+    unwatch()
     releaseLease(store.writer, lease)
   }
 }

@@ -28,7 +28,7 @@ import { openStore, type Store } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 import { checkPlan } from './check-plan.ts'
 import { confirmRun, showDifferences } from './confirm.ts'
-import type { Connection } from './connection.ts'
+import { noChildren, type Connection } from './connection.ts'
 import type { RunMeans } from './means.ts'
 import { resumeRun, startRun } from './service.ts'
 import { stopRun } from './stop-run.ts'
@@ -170,6 +170,7 @@ function connectionOn({ clock, world, share, hooks, server }: Parts): Connection
     ports: { tenant: hooks.around(graphTenant(client), 'tenant'), site: watched, share: hooks.around(real, 'share') },
     workstation: { facts: () => Promise.resolve({ account: 'technician', machine: 'BENCH-01' }) },
     world: { door: 'in-process', seed: world.settings.seed, speed },
+    children: noChildren,
     close: () => Promise.resolve(),
   }
 }

@@ -109,10 +109,6 @@ export const inputFailures = {
     title: (p: { profile: string; count: number }) => `${p.count} Autopilot profiles are named "${p.profile}"`,
     remedy: () => 'Name the profile by its id; see them with "drydock profiles".',
   },
-  'door-not-ready': {
-    title: (p: { door: string }) => `The practice site can't be reached through "${p.door}" yet`,
-    remedy: () => 'Leave --door out, or give "in-process".',
-  },
   'world-exists': {
     title: () => 'This home holds a practice world already',
     remedy: () => 'Choose another --home, or leave the option out to use a temporary one.',
