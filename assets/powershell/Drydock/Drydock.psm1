@@ -6,7 +6,7 @@ $ErrorActionPreference = 'Stop'
 $key = $null
 if ($env:DRYDOCK_SEAL) { $key = [Convert]::FromBase64String($env:DRYDOCK_SEAL) }
 
-foreach ($file in 'Wire', 'Failure', 'Resolve', 'Connect', 'Account', 'Query', 'Text', 'Ids', 'Packages') {
+foreach ($file in 'Wire', 'Failure', 'Resolve', 'Connect', 'Account', 'Query', 'Text', 'Ids', 'Change', 'Packages') {
     . (Join-Path (Join-Path $PSScriptRoot 'Private') "$file.ps1")
 }
 
@@ -23,15 +23,20 @@ function Get-Operation([string] $Name) {
     $loaded[$Name]
 }
 
+# Nothing is given that the operation does not take.
+function Assert-Given([string] $Name, $Command, [hashtable] $Given) {
+    foreach ($one in @($Given.Keys)) {
+        if (-not $Command.Parameters.ContainsKey($one)) { Stop-Operation 'operation-input' @{ operation = $Name; field = $one } }
+    }
+}
+
 function Invoke-DrydockOperation {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Operation, [Parameter(Mandatory)] [AllowNull()] [psobject] $Request)
     try {
         $command = Get-Operation $Operation
         $given = ConvertFrom-Wire $Request
-        foreach ($name in @($given.Keys)) {
-            if (-not $command.Parameters.ContainsKey($name)) { Stop-Operation 'operation-input' @{ operation = $Operation; field = $name } }
-        }
+        Assert-Given $Operation $command $given
         Set-Subject @{}
         if ($operations[$Operation].Site) { Connect-Site }
         & $command @given

@@ -34,6 +34,8 @@ function Invoke-PracticeCmdlet($Cmdlet, $Bound, [bool] $Asks) {
     if ($name -like 'Remove-*' -and -not $Bound.ContainsKey('Force')) {
         $Cmdlet.ThrowTerminatingError((New-PracticeError 'A command that prompts the user failed because the host program or the command type does not support user interaction.' 'InvalidOperation' 'InvalidOperation'))
     }
+    # A cmdlet of the console hears the caller's preference; the functions of a script module don't by themselves.
+    if ($Asks -and -not $Bound.ContainsKey('WhatIf') -and $Cmdlet.SessionState.PSVariable.GetValue('WhatIfPreference')) { return }
     if ($Asks -and -not $Cmdlet.ShouldProcess($siteCode, $name)) { return }
     $answer = Send-PracticeRequest @{ cmdlet = $name; set = $Cmdlet.ParameterSetName; parameters = $parameters }
     if ($answer.PSObject.Properties['error']) {
