@@ -39,8 +39,17 @@ export interface Started {
 /** One place for what commands without a home leave behind: not the user's own. */
 const otherHome = path.join(tmpdir(), 'drydock-e2e-user')
 
+/** The PowerShell engine that tests run scripts on, and what it needs itself. */
+const engine = Object.fromEntries(
+  ['DRYDOCK_POWERSHELL', 'DOTNET_ROOT'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
+
 /** A clean environment: nothing of the machine's own settings reaches the program under test, or its user's data. */
 const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...engine,
   PATH: process.env['PATH'],
   HOME: otherHome,
   // Shared by all, so that not every process compiles the program anew.

@@ -9,6 +9,7 @@ export interface World {
   readonly seed?: number
   readonly speed?: number
   readonly faults?: readonly string[]
+  readonly door?: 'in-process' | 'powershell'
   /** Keep the plan's end after 24 h of world time; otherwise it is the default of 14 days, so that no test runs late. */
   readonly expires?: boolean
 }
@@ -74,10 +75,10 @@ export async function makeHome(world: World = {}): Promise<Home> {
   const folder = temporaryFolder()
   const plan = path.join(folder.path, 'plan.json')
   const home = path.join(folder.path, 'home')
-  const { devices = 3, seed = 1, speed = 5000, faults = [], expires = false } = world
+  const { devices = 3, seed = 1, speed = 5000, faults = [], door = 'in-process', expires = false } = world
   const ran = await run([
     ...['plan', 'example', '--home', home, '--devices', String(devices), '--seed', String(seed)],
-    ...['--speed', String(speed), ...faults.flatMap((one) => ['--fault', one])],
+    ...['--door', door, '--speed', String(speed), ...faults.flatMap((one) => ['--fault', one])],
   ])
   if (ran.code !== 0) throw new Error(ran.err)
   const example = json(ran)

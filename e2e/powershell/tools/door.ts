@@ -6,6 +6,7 @@ import { createPowerShellHost } from '#main/powershell/host.ts'
 import type { PowerShellHost } from '#main/powershell/port.ts'
 import { startPracticeDoor, type PracticeDoor } from '#main/practice/door/server.ts'
 import { testWorld, type TestWishes, type TestWorld } from '#main/practice/test-world.ts'
+import type { World } from '#main/practice/world/world.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 
 export interface Opened {
@@ -16,6 +17,8 @@ export interface Opened {
 export interface PowerShellDoor {
   /** A new world behind the PowerShell process of this test file. */
   open(wishes?: TestWishes): Promise<TestWorld>
+  /** Puts another world behind the process. */
+  use(world: World): void
   /** The door and the process, once a world is open. */
   opened(): Promise<Opened>
   readonly watch: { before?: (cmdlet: string) => void; after?: (cmdlet: string) => void }
@@ -24,7 +27,7 @@ export interface PowerShellDoor {
 
 /** One PowerShell process for a test file, in front of whatever world was opened last. */
 export function powerShellDoor(): PowerShellDoor {
-  let current: TestWorld | null = null
+  let current: World | null = null
   let started: Promise<Opened> | null = null
   const watch: PowerShellDoor['watch'] = {}
   const logged: string[] = []
@@ -34,12 +37,13 @@ export function powerShellDoor(): PowerShellDoor {
   const start = async (): Promise<Opened> => {
     const world = () => {
       if (current === null) throw new TypeError('no world is open')
-      return current.world
+      return current
     }
     const door = await startPracticeDoor(world, { random: systemRandom, watch })
     const host = createPowerShellHost({
       executable: process.env['DRYDOCK_POWERSHELL'],
-      module: powerShellPlaces.module,
+      // Another module where a test takes the logic out of one.
+      module: process.env['DRYDOCK_TEST_MODULE'] ?? powerShellPlaces.module,
       environment: {
         ...door.environment,
         ...siteEnvironment({ ...door.address, console: powerShellPlaces.practiceConsole }),
@@ -59,11 +63,14 @@ export function powerShellDoor(): PowerShellDoor {
   })
   return {
     opened,
+    use(world) {
+      current = world
+    },
     watch,
     logged,
     async open(wishes) {
       const test = testWorld(wishes)
-      current = test
+      current = test.world
       const { host } = await opened()
       return { ...test, site: consoleSite(host) }
     },

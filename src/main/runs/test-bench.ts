@@ -45,6 +45,8 @@ export interface BenchWishes {
   readonly seed?: number
   readonly faults?: readonly string[]
   readonly deviceLimit?: number
+  /** Another door to the site than the one in this process. */
+  readonly site?: (world: World, clock: IdleClock) => Site
 }
 
 export interface StartWishes {
@@ -101,7 +103,8 @@ export async function bench(wishes: BenchWishes = {}): Promise<Bench> {
   return benchOn(await openWorldFor(wishes), wishes, 'here')
 }
 
-async function openWorldFor({ devices = 3, seed = 1, faults = [] }: BenchWishes): Promise<World_> {
+async function openWorldFor(wishes: BenchWishes): Promise<World_> {
+  const { devices = 3, seed = 1, faults = [], site = practiceSite } = wishes
   const folder = mkdtempSync(path.join(tmpdir(), 'runs-'))
   const [file, share] = [path.join(folder, 'world.db'), path.join(folder, 'share')]
   mkdirSync(share)
@@ -110,7 +113,7 @@ async function openWorldFor({ devices = 3, seed = 1, faults = [] }: BenchWishes)
   const world = openWorld(file, { wall: clock, shareFolderOfUnc: behind(share) })
   const server = await startPracticeTenant(tenantData(world), { random: systemRandom, wall: wallClock, pageSize: 50 })
   const hooks = new Hooks()
-  const connection = connectionOn({ clock, world, share, hooks, server })
+  const connection = connectionOn({ clock, world, site: site(world, clock), share, hooks, server })
   onTestFinished(async () => {
     await server.close()
     world.close()
@@ -122,13 +125,14 @@ async function openWorldFor({ devices = 3, seed = 1, faults = [] }: BenchWishes)
 interface Parts {
   readonly clock: IdleClock
   readonly world: World
+  readonly site: Site
   readonly share: string
   readonly hooks: Hooks
   readonly server: { readonly url: string; readonly token: string }
 }
 
 /** Tenant and share wait in real time, which does not count; only the site's time and the run's own does. */
-function connectionOn({ clock, world, share, hooks, server }: Parts): Connection {
+function connectionOn({ clock, world, site, share, hooks, server }: Parts): Connection {
   const client = graphClient({
     cloud: { graphBase: server.url },
     fetch: (input, init) => clock.during(wholeAnswer(fetch(input, init))),
@@ -137,7 +141,6 @@ function connectionOn({ clock, world, share, hooks, server }: Parts): Connection
     random: systemRandom,
     policy: { ...practiceRetryPolicy, attempts: 1 },
   })
-  const site = practiceSite(world)
   const watched: Site = {
     about: hooks.around(site.about, 'about'),
     packages: hooks.around(site.packages, 'packages'),
