@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import { Failed } from '#shared/failure.ts'
 import { siteBatch, type DeploymentRequest, type FeedPage, type StatusMessage } from '#shared/site.ts'
-import type { Sequence, Step } from '#shared/task-sequence/model.ts'
+import type { RunCommandLine, Sequence, Step } from '#shared/task-sequence/model.ts'
 import type { Site } from '#main/configmgr/port.ts'
 import { practiceSite } from './site/practice-site.ts'
 import { exampleProfileId, tenantFixtures } from './tenant/fixtures.ts'
@@ -112,7 +112,7 @@ const always = { enabled: true, continueOnError: false } as const
 const when = (name: string, operator: 'equals' | 'not-equals' | 'exists' | 'not-exists', value?: string) =>
   ({ kind: 'variable', name, operator, ...(value === undefined ? {} : { value }) }) as const
 
-export const command = (name: string, commandLine: string, packageId?: string): Step => ({
+export const command = (name: string, commandLine: string, packageId?: string): RunCommandLine => ({
   ...always,
   kind: 'run-command-line',
   name,
@@ -121,7 +121,7 @@ export const command = (name: string, commandLine: string, packageId?: string): 
   ...(packageId === undefined ? {} : { packageId }),
 })
 
-export const guard: Step = {
+export const guard: RunCommandLine = {
   ...always,
   kind: 'run-command-line',
   name: 'Stop without a permit',

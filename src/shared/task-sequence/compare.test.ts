@@ -35,6 +35,7 @@ const step = fc.letrec<{ one: Step }>((tie) => ({
         kind: fc.constant('run-command-line' as const),
         commandLine: fc.constantFrom('x', 'y'),
         timeoutMinutes: fc.constantFrom(15, 30),
+        successCodes: fc.constantFrom([0, 3010], [0], [0, 1]),
         condition,
       },
       { requiredKeys: ['kind', 'name', 'enabled', 'continueOnError', 'commandLine', 'timeoutMinutes'] },
@@ -54,6 +55,9 @@ describe('canonicalSequence', () => {
     const all: Condition = { kind: 'all', of: [variable('A'), variable('B')] }
     const nested: Condition = { kind: 'all', of: [variable('A'), { kind: 'all', of: [variable('B')] }] }
     expect(canonicalSequence(conditioned(nested))).toBe(canonicalSequence(conditioned(all)))
+    const none: Condition = { kind: 'none', of: [variable('A'), variable('B')] }
+    const noneOfAny: Condition = { kind: 'none', of: [{ kind: 'any', of: [variable('A'), variable('B')] }] }
+    expect(canonicalSequence(conditioned(noneOfAny))).toBe(canonicalSequence(conditioned(none)))
     expect(canonicalSequence({ steps: [command('A', 'a')] })).toBe(
       canonicalSequence(conditioned({ kind: 'all', of: [] })),
     )
@@ -74,6 +78,21 @@ describe('canonicalSequence', () => {
       const withValue: Condition = { kind: 'variable', name: 'A', operator: 'exists', value }
       expect(canonicalSequence(conditioned(withValue))).toBe(canonicalSequence(conditioned(variable('A'))))
     }
+  })
+})
+
+describe('success codes', () => {
+  const hashed = (successCodes?: readonly number[]): string =>
+    canonicalSequence({ steps: [command('A', 'a', successCodes === undefined ? {} : { successCodes })] })
+
+  it('that are the default are as if nothing was said: what was hashed before they were looked at stays true', () => {
+    expect(hashed([3010, 0, 0])).toBe(hashed())
+    expect(hashed()).not.toContain('successCodes')
+  })
+
+  it('that are others are another sequence, in whatever order and sign they are written', () => {
+    for (const codes of [[0], [], [0, 1, 3010]]) expect(hashed(codes)).not.toBe(hashed())
+    expect(hashed([-1, 0])).toBe(hashed([0, 4_294_967_295]))
   })
 })
 

@@ -10,6 +10,7 @@ type StepPart =
   | 'command-line'
   | 'package'
   | 'timeout'
+  | 'success-codes'
   | 'restart-into'
   | 'restart-message'
   | 'disk'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, StepPart>> = {
   commandLine: 'command-line',
   packageId: 'package',
   timeoutMinutes: 'timeout',
+  successCodes: 'success-codes',
   into: 'restart-into',
   messageSeconds: 'restart-message',
   diskNumber: 'disk',

@@ -1,7 +1,7 @@
 import { block, type Finding } from '../finding.ts'
 import { asksForPermit, holdsForPermit, permitsIn } from './guard.ts'
 import type { LintFacts } from './lint.ts'
-import type { RunCommandLine, Sequence } from './model.ts'
+import { defaultSuccessCodes, type RunCommandLine, type Sequence } from './model.ts'
 import { isOf, wholeSequence, type Placed } from './walk.ts'
 
 type Guard = Placed<RunCommandLine>
@@ -22,12 +22,20 @@ export function* lintGuard(sequence: Sequence, all: readonly Placed[], facts: Li
   if (guard.forgiven) yield block('sequence-guard-continues', guard.path)
   if (!alwaysFails(guard.action))
     yield block('sequence-guard-passes', guard.path, { command: guard.action.commandLine })
+  else if (guardCodeSucceeds(guard.action)) yield block('sequence-guard-succeeds', guard.path, { code: guardExitCode })
   yield* lintCondition(guard, facts)
 }
 
 /** No other command line is certain to end with a failure: 3010 and its like count as success for the engine. */
 const alwaysFails = ({ commandLine }: RunCommandLine): boolean =>
   /^cmd(?:\.exe)?\s+\/c\s+"?exit\s+(?:\/b\s+)?1"?$/i.test(commandLine.trim())
+
+/** What the command line of `alwaysFails` ends with. */
+const guardExitCode = 1
+
+/** Somebody added the guard's exit code to the codes that count as success. */
+const guardCodeSucceeds = ({ successCodes = defaultSuccessCodes }: RunCommandLine): boolean =>
+  successCodes.includes(guardExitCode)
 
 /** No permit has this value: a marker is longer. */
 const wrongPermit = 'drydock-profile='

@@ -18,7 +18,8 @@ export function* lintOrder(actions: readonly Placed[], { osImages }: LintFacts):
   if (always.length > 1) yield block('sequence-applies-twice', wholeSequence, { steps: always.map((one) => one.path) })
   for (const one of images) yield* lintImage(one, osImages)
   const partitions = actions.filter(isOf('partition-disk'))
-  if (partitions.length === 0) yield warn('sequence-partitions-nothing', wholeSequence)
+  if (partitions.length === 0 && !actions.some(partitionsOtherwise))
+    yield warn('sequence-partitions-nothing', wholeSequence)
   for (const one of partitions)
     if (one.at > image.at) yield block('sequence-partitions-too-late', one.path, { step: image.path })
   for (const one of actions.filter(isOf('apply-windows-settings')))
@@ -27,6 +28,10 @@ export function* lintOrder(actions: readonly Placed[], { osImages }: LintFacts):
   const starts = actions.filter(isOf('restart')).some((one) => one.action.into === 'winpe' && one.at < first.at)
   if (!starts) yield warn('sequence-never-in-winpe', wholeSequence)
 }
+
+/** A layout that the model can't say (a disk from a variable, logical partitions): it is kept by its class. */
+const partitionsOtherwise = ({ action }: Placed): boolean =>
+  action.kind === 'other' && action.className === 'SMS_TaskSequence_PartitionDiskAction'
 
 function* lintImage(
   { action, path }: Placed<ApplyOperatingSystem>,

@@ -71,6 +71,7 @@ describe('lintSequence', () => {
     const bad = [
       { steps: [] },
       guardWith({ commandLine: 'x' }),
+      guardWith({ successCodes: [1] }),
       withLast(other('PrepareOS')),
       copyWith({ commandLine: 'copy AutopilotConfigurationFile.json c:' }),
     ]
@@ -110,6 +111,8 @@ describe('the guard', () => {
       guardWith({ commandLine: 'cmd.exe /c exit 3010' }),
       ['block sequence-guard-passes'],
     ],
+    ['taking its own end for success', guardWith({ successCodes: [0, 1] }), ['block sequence-guard-succeeds']],
+    ['with other codes for success', guardWith({ successCodes: [0, 5] }), []],
     [
       'open to devices without a permit',
       guardWith({ condition: permit('equals', marker) }),
@@ -265,6 +268,11 @@ describe('order and image', () => {
       [],
     ],
     ['no partitions', without('partition-disk'), ['warn sequence-partitions-nothing']],
+    [
+      'partitions that the model has no words for',
+      changed(ours, (one) => (one.kind === 'partition-disk' ? other('PartitionDisk') : one)),
+      [],
+    ],
     [
       'partitions after the image',
       changed(ours, (one) =>

@@ -20,7 +20,12 @@ export interface RunCommandLine extends Common {
   /** Its content becomes the working folder. */
   readonly packageId?: string
   readonly timeoutMinutes: number
+  /** Exit codes that count as success, unsigned. Absent: the default of the step, 0 and 3010. */
+  readonly successCodes?: readonly number[]
 }
+
+/** What a Run Command Line step takes for success unless it says otherwise (SMS_TaskSequence_RunCommandLineAction). */
+export const defaultSuccessCodes: readonly number[] = [0, 3010]
 
 export interface Restart extends Common {
   readonly kind: 'restart'

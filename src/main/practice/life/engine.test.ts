@@ -69,6 +69,23 @@ describe('a device', () => {
     expect(Date.parse(device?.enrolledAt ?? '')).toBeGreaterThan(Date.parse(messages.at(-1)?.at ?? ''))
   })
 
+  it('takes for success what the step takes for it: a guard whose own code is among them stops nobody', async () => {
+    const useless: Step = { ...guard, successCodes: [0, 1] }
+    const { messages, device } = await live({
+      permits: false,
+      sequence: () => ({ steps: [useless, ...install()] }),
+    })
+    expect(messages[1]).toMatchObject({ messageId: 11134, action: guard.name, exitCode: 1 })
+    expect(device).toHaveProperty('formattedAt')
+  })
+
+  it('fails where the end of a command is not among the success codes of its step', async () => {
+    const strict: Step = { ...command('Other', 'cmd.exe /c exit 0'), successCodes: [5] }
+    const { messages, client } = await live({ sequence: () => ({ steps: [strict] }) })
+    expect(messages[1]).toMatchObject({ messageId: 11135, action: 'Other', exitCode: 0 })
+    expect(client?.state).toBe('failed')
+  })
+
   it('without a permit stops at the guard, before anything is touched', async () => {
     const { ids, messages, client, device } = await live({ permits: false })
     expect(ids).toEqual([11140, 11135, 11141, 11170])

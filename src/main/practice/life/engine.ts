@@ -5,7 +5,7 @@ import { setClientState } from '../world/status.ts'
 import { instant, type Handler, type World } from '../world/world.ts'
 import { perform, type Outcome } from './actions.ts'
 import { holds } from './conditions.ts'
-import { exitCodes } from './exit-codes.ts'
+import { succeeds } from './exit-codes.ts'
 import { keepState, programOf, runningExecution, stateOf, type Execution, type ExecutionState } from './execution.ts'
 import { leaveSequence } from './leaving.ts'
 import { variablesOf } from './machine.ts'
@@ -34,7 +34,7 @@ function conclude(
   if (current?.kind !== 'do') return state
   const about = { step: state.at, group: current.groupName, action: current.action.name, exitCode: outcome.exitCode }
   const next = { ...state, at: state.at + 1, machine: outcome.machine, running: null }
-  if (outcome.exitCode === exitCodes.ok) {
+  if (succeeds(current.action, outcome.exitCode)) {
     report(world, execution, 'done', about)
     if (outcome.restart === true) report(world, execution, 'restarted', about)
     if (outcome.leaves === undefined) return next

@@ -25,6 +25,11 @@ const guardFindings = {
       `The guard runs "${p.command}", which is not certain to fail: it may stop no device`,
     remedy: () => 'Set its command line to "cmd.exe /c exit 1".',
   },
+  'sequence-guard-succeeds': {
+    text: (p: { code: number }) =>
+      `The guard takes its own exit code ${p.code} for success: it stops no device, and all of them would be wiped`,
+    remedy: () => 'Remove the code from "Success codes" on the Options tab of this step.',
+  },
   'sequence-guard-open': {
     text: () =>
       'The condition of the guard lets devices without a permit pass: a device that nobody chose would be wiped',
