@@ -25,7 +25,7 @@ $harmless = @(
 $rehearsed = New-Object System.Collections.ArrayList
 
 # The calls that an operation would make, in words; nothing is changed.
-function Invoke-Rehearsal($Command, [hashtable] $Given) {
+function Invoke-Rehearsal([System.Management.Automation.CommandInfo] $Command, [hashtable] $Given) {
     $rehearsed.Clear()
     $PSDefaultParameterValues = @{}
     foreach ($name in $harmless) { $PSDefaultParameterValues["${name}:WhatIf"] = $false }
