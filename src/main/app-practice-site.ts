@@ -1,5 +1,7 @@
 import type { Clock, Random } from '#shared/clock.ts'
 import type { Site } from '#main/configmgr/port.ts'
+import type { Workstation } from '#main/workstation/port.ts'
+import { thisMachine } from '#main/workstation/this-machine.ts'
 import type { Log } from '#main/log/port.ts'
 import { practiceSite } from '#main/practice/site/practice-site.ts'
 import type { World } from '#main/practice/world/world.ts'
@@ -8,6 +10,7 @@ import { powerShellPlaces } from './places.ts'
 
 interface Opened {
   readonly site: Site
+  readonly workstation: Workstation
   readonly children: Children
   close(): Promise<void>
 }
@@ -22,7 +25,12 @@ interface Means {
 export async function openPracticeSite(world: World, means: Means): Promise<Opened> {
   return world.settings.door === 'powershell'
     ? throughPowerShell(world, means)
-    : { site: practiceSite(world), children: noChildren, close: () => Promise.resolve() }
+    : {
+        site: practiceSite(world),
+        workstation: thisMachine,
+        children: noChildren,
+        close: () => Promise.resolve(),
+      }
 }
 
 async function throughPowerShell(world: World, means: Means): Promise<Opened> {
@@ -30,6 +38,7 @@ async function throughPowerShell(world: World, means: Means): Promise<Opened> {
   const { createPowerShellHost } = await import('#main/powershell/host.ts')
   const { consoleSite } = await import('#main/configmgr/console/site.ts')
   const { siteEnvironment } = await import('#main/configmgr/console/environment.ts')
+  const { powerShellWorkstation } = await import('#main/workstation/powershell-workstation.ts')
   const door = await startPracticeDoor(() => world, { random: means.random })
   const listeners = new Set<(pid: number, alive: boolean) => void>()
   let running: number | null = null
@@ -51,6 +60,7 @@ async function throughPowerShell(world: World, means: Means): Promise<Opened> {
   })
   return {
     site: consoleSite(host),
+    workstation: powerShellWorkstation(host),
     children: {
       now: () => host.processes(),
       listen(listener) {

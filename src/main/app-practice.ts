@@ -17,7 +17,6 @@ import { tenantData } from '#main/practice/world/tenant-data.ts'
 import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Log } from '#main/log/port.ts'
 import { folderShare } from '#main/share/folder-share.ts'
-import { thisMachine } from '#main/workstation/this-machine.ts'
 import { openPracticeSite } from './app-practice-site.ts'
 
 const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
@@ -77,7 +76,7 @@ export async function openPractice(
     policy: practiceRetryPolicy,
   })
   const { seed, speed, door } = world.settings
-  const { site, children, close } = await openPracticeSite(world, { wall, random, log })
+  const { site, workstation, children, close } = await openPracticeSite(world, { wall, random, log })
   return {
     id: 'practice',
     kind: 'practice',
@@ -94,7 +93,7 @@ export async function openPractice(
         isFull: () => world.shareIsFull(),
       }),
     },
-    workstation: thisMachine,
+    workstation,
     world: { seed, speed, door },
     children,
     async close() {

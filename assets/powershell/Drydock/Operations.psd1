@@ -2,6 +2,7 @@
 @{
     'echo'                   = @{ Site = $false; Changes = $false }
     'rehearse'               = @{ Site = $true; Changes = $false }
+    'workstation-facts'      = @{ Site = $false; Changes = $false }
     'site-facts'             = @{ Site = $true; Changes = $false }
     'package-get'            = @{ Site = $true; Changes = $false }
     'packages-named'         = @{ Site = $true; Changes = $false }

@@ -3,6 +3,7 @@ import { profileFindings } from './profile.ts'
 import { planFindings } from './plan.ts'
 import { sequenceFindings } from './task-sequence.ts'
 import { siteFindings } from './site.ts'
+import { workstationFindings } from './workstation.ts'
 
 /**
  * Every finding's sentence: `text` says what is so and what follows from it, `remedy` what to do next.
@@ -14,4 +15,5 @@ export const findingTexts = {
   ...planFindings,
   ...siteFindings,
   ...sequenceFindings,
+  ...workstationFindings,
 }
