@@ -29,7 +29,8 @@ function Invoke-Rehearsal([System.Management.Automation.CommandInfo] $Command, [
     $rehearsed.Clear()
     $PSDefaultParameterValues = @{}
     foreach ($name in $harmless) { $PSDefaultParameterValues["${name}:WhatIf"] = $false }
-    foreach ($name in $changing) { Set-Item -LiteralPath "Function:$name" -Value ${function:Show-Change} }
+    # local: where a cmdlet is a function, as in practice, a plain name would replace it for good.
+    foreach ($name in $changing) { Set-Item -LiteralPath "Function:local:$name" -Value ${function:Show-Change} }
     $null = & $Command @Given -WhatIf
     $rehearsed.ToArray()
 }
