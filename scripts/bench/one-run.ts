@@ -106,13 +106,14 @@ const figures = ({ world, site, tenant, share }: Watches) => ({
 })
 
 function timed(connection: Connection, watches: Watches): Connection {
-  const { site, tenant, share } = connection.ports
+  const { site, tenant, share, workstation } = connection.ports
   return {
     ...connection,
     ports: {
       site: timedPorts(site, watches.site),
       tenant: timedPort(tenant, watches.tenant),
       share: timedPort(share, watches.share),
+      workstation,
     },
   }
 }

@@ -84,6 +84,7 @@ export async function openPractice(
     ports: {
       tenant: graphTenant(client),
       site,
+      workstation,
       share: folderShare({
         folder: share?.folder ?? shareFolder,
         unc: share?.unc ?? practiceUnc,
@@ -93,7 +94,6 @@ export async function openPractice(
         isFull: () => world.shareIsFull(),
       }),
     },
-    workstation,
     world: { seed, speed, door },
     children,
     async close() {

@@ -43,7 +43,7 @@ export async function confirmRun(
   const devices = confirmation.devices.length
   if (confirm !== devices) throw fail('input', 'count-wrong', { given: confirm, devices })
   if (!confirmation.ok) throw refusalOf(confirmation)
-  const { account } = await connection.workstation.facts(signal)
+  const { account } = await connection.ports.workstation.facts(signal)
   return own(means, connection, run, signal, async (lease) => {
     requireWaiting(means, run)
     if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')

@@ -1,6 +1,5 @@
 import type { Clocks } from '#shared/clock.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Workstation } from '#main/workstation/port.ts'
 import type { DeployPorts } from './deploy/context.ts'
 
 /** What a run is told about the world it works in (formats.md, the object of `run start`). */
@@ -30,7 +29,6 @@ export interface Connection {
   readonly kind: 'practice' | 'production'
   readonly clocks: Clocks
   readonly ports: DeployPorts
-  readonly workstation: Workstation
   readonly world: WorldInfo
   readonly children: Children
   close(): Promise<void>

@@ -40,7 +40,7 @@ export async function openRun(
   const { store } = means
   const row = requireRun(store, lease.run)
   const write = writerOf(store, lease, connection.clocks, means.publish)
-  const { account: who } = await connection.workstation.facts(signal)
+  const { account: who } = await connection.ports.workstation.facts(signal)
   const owned = ownRun({ store, lease, clocks: connection.clocks, write, who })
   const current: { step: StepName | null } = { step: null }
   const context = contextOf(means, connection, { lease, row, write, signal, owned, who, step: () => current.step })

@@ -29,7 +29,7 @@ export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, sign
   const devices = shown?.devices.length ?? plan.devices.length
   if (asked.confirm !== devices) throw fail('input', 'count-wrong', { given: asked.confirm, devices })
   const connection = await means.connect(plan)
-  const { account } = await connection.workstation.facts(signal)
+  const { account } = await connection.ports.workstation.facts(signal)
   const id = newId(random)
   store.writer.transaction(() => {
     insertRun(store.writer, {
@@ -54,7 +54,7 @@ export async function resumeRun(means: RunMeans, run: string, signal: AbortSigna
   const row = requireRun(means.store, run)
   if (row.phase === 'ended') return reportOf(means.store, run)
   const connection = await means.connect(connectionOf(means.store, run))
-  const { account: who } = await connection.workstation.facts(signal)
+  const { account: who } = await connection.ports.workstation.facts(signal)
   return own(means, connection, run, signal, (lease) => {
     inLease(means.store.writer, lease, (tx) => appendAudit(tx, { who, run, what: 'run-resumed', facts: {} }))
     return Promise.resolve()

@@ -40,7 +40,7 @@ export async function stopRun(
   })
   if (rehearse) return answer(false)
   if (row.phase === 'ended') return answer(row.outcome === 'stopped')
-  const { account } = await connection.workstation.facts(signal)
+  const { account } = await connection.ports.workstation.facts(signal)
   const command = insertCommand(store.writer, { run, kind: 'stop', payload: {}, by: account })
   appendAudit(store.writer, { who: account, run, what: 'stop-asked', facts: { command } })
   await carriedOut(means, connection, run, command, signal)

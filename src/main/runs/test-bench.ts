@@ -170,10 +170,14 @@ function connectionOn({ clock, world, site, share, hooks, server }: Parts): Conn
     id: 'practice',
     kind: 'practice',
     clocks: { world: world.clock, wall: clock },
-    ports: { tenant: hooks.around(graphTenant(client), 'tenant'), site: watched, share: hooks.around(real, 'share') },
-    workstation: {
-      facts: () => Promise.resolve({ account: 'technician', machine: 'BENCH-01' }),
-      powerShell: () => Promise.resolve(null),
+    ports: {
+      tenant: hooks.around(graphTenant(client), 'tenant'),
+      site: watched,
+      share: hooks.around(real, 'share'),
+      workstation: {
+        facts: () => Promise.resolve({ account: 'technician', machine: 'BENCH-01' }),
+        powerShell: () => Promise.resolve(null),
+      },
     },
     world: { door: 'in-process', seed: world.settings.seed, speed },
     children: noChildren,

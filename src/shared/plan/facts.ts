@@ -11,6 +11,7 @@ import type {
   TaskSequenceRecord,
 } from '../site.ts'
 import type { RegisteredDevice } from '../tenant.ts'
+import type { PowerShellFacts } from '../workstation/facts.ts'
 
 export interface ProfileFacts {
   readonly id: string
@@ -51,6 +52,8 @@ export interface ReviewFacts {
   /** World time, milliseconds. */
   readonly now: number
   readonly deviceLimit: number | null
+  /** null: this connection goes without PowerShell. */
+  readonly powerShell: PowerShellFacts | null
   readonly tenant: { readonly id: string; readonly findings: readonly Finding[] }
   /** null: not found, ambiguous or refused; `profileFindings` says which. */
   readonly profile: ProfileFacts | null

@@ -281,6 +281,23 @@ describe('what is no cause of a finding', () => {
   })
 })
 
+it('takes what the workstation can not do as a block, and its notes as notes', () => {
+  const powerShell = {
+    edition: 'Desktop',
+    version: '5.1.26100.1591',
+    languageMode: 'FullLanguage',
+    policies: [],
+    elevated: true,
+    account: String.raw`PRACTICE\technician`,
+    scripts: { folder: 'C:', count: 1, marked: [], unsigned: [] },
+    console: null,
+  } as const
+  const levels = reviewPlan(plan, withFacts({ powerShell })).findings.map((one) => `${one.level} ${one.code}`)
+  expect(levels).toContain('block console-missing')
+  expect(levels).toContain('note account-applies')
+  expect(reviewPlan(plan, facts).findings.map((one) => one.code)).not.toContain('account-applies')
+})
+
 describe('levels that depend on the plan', () => {
   it('a folder that only begins like the share is not on it', () => {
     const beside = withFacts({ packages: [somePackage({ path: `${facts.share.unc}-old\\Room laptops` })] })

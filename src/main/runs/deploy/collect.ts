@@ -36,6 +36,7 @@ export interface Collecting {
 /** Reads everything that the review looks at. Changes nothing but a nonce file on the share that it removes again. */
 export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
   const { ports, clocks, store, signal, run } = asked
+  const powerShell = await ports.workstation.powerShell(signal)
   const [tenant, devices, share] = await Promise.all([
     collectTenant(asked),
     findDevices(asked),
@@ -48,6 +49,7 @@ export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
   return {
     now: clocks.world.now(),
     deviceLimit: asked.deviceLimit,
+    powerShell,
     tenant: { id: tenant.organizationId, findings: tenant.organizationFindings },
     profile: tenant.profile,
     profileFindings: tenant.profileFindings,

@@ -5,6 +5,7 @@ import type { Review } from '#shared/plan/review.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Site } from '#main/configmgr/port.ts'
 import type { Share } from '#main/share/port.ts'
+import type { Workstation } from '#main/workstation/port.ts'
 import type { Tenant } from '#main/intune/port.ts'
 import type { DeployFacts } from './facts.ts'
 import type { DeviceBook } from './device-book.ts'
@@ -13,6 +14,7 @@ export interface DeployPorts {
   readonly tenant: Tenant
   readonly site: Site
   readonly share: Share
+  readonly workstation: Workstation
 }
 
 export type MadeKind = 'package' | 'collection' | 'task-sequence' | 'deployment'

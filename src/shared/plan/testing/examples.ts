@@ -140,6 +140,7 @@ export const facts: ReviewFacts = {
   groups: [{ name: 'Everywhere', points: ['dp1.practice.example'] }],
   packages: [],
   sequences: [],
+  powerShell: null,
   elsewhere: [],
   sharedRuns: [],
 }
