@@ -20,23 +20,25 @@ $client.DefaultRequestHeaders.Authorization = New-Object System.Net.Http.Headers
 . (Join-Path $PSScriptRoot 'Values.ps1')
 . (Join-Path $PSScriptRoot 'Cmdlets.ps1')
 
+# The module's own variables are named by their scope: a cmdlet's parameters would stand before them (-SiteCode).
+
 # Carries out a cmdlet at the practice site; its objects come out, its error is thrown as the console throws it.
 function Invoke-PracticeCmdlet($Cmdlet, $Bound, [bool] $Asks) {
     $name = $Cmdlet.MyInvocation.MyCommand.Name
     $drive = (Get-Location).Drive
-    if (-not $drive -or $drive.Name -ne $siteCode) {
+    if (-not $drive -or $drive.Name -ne $script:siteCode) {
         $Cmdlet.ThrowTerminatingError((New-PracticeError 'This command cannot be run from the current drive. To run this command you must first connect to a Configuration Manager drive.' 'DriveNotConnected' 'InvalidOperation'))
     }
     $parameters = @{}
     foreach ($one in $Bound.GetEnumerator()) {
-        if ($common -notcontains $one.Key) { $parameters[$one.Key] = ConvertTo-PracticeValue $one.Value }
+        if ($script:common -notcontains $one.Key) { $parameters[$one.Key] = ConvertTo-PracticeValue $one.Value }
     }
     if ($name -like 'Remove-*' -and -not $Bound.ContainsKey('Force')) {
         $Cmdlet.ThrowTerminatingError((New-PracticeError 'A command that prompts the user failed because the host program or the command type does not support user interaction.' 'InvalidOperation' 'InvalidOperation'))
     }
     # A cmdlet of the console hears the caller's preference; the functions of a script module don't by themselves.
     if ($Asks -and -not $Bound.ContainsKey('WhatIf') -and $Cmdlet.SessionState.PSVariable.GetValue('WhatIfPreference')) { return }
-    if ($Asks -and -not $Cmdlet.ShouldProcess($siteCode, $name)) { return }
+    if ($Asks -and -not $Cmdlet.ShouldProcess($script:siteCode, $name)) { return }
     $answer = Send-PracticeRequest @{ cmdlet = $name; set = $Cmdlet.ParameterSetName; parameters = $parameters }
     if ($answer.PSObject.Properties['error']) {
         $record = New-PracticeError (ConvertFrom-PracticeValue $answer.error.message) $answer.error.id $answer.error.category
@@ -57,7 +59,9 @@ function New-PracticeError([string] $Message, [string] $Id, [string] $Category) 
 function Send-PracticeRequest([hashtable] $Request) {
     $json = ConvertTo-Json -InputObject $Request -Depth 40 -Compress
     $content = New-Object System.Net.Http.StringContent $json, ([System.Text.Encoding]::UTF8), 'application/json'
-    $response = $client.PostAsync($address, $content).GetAwaiter().GetResult()
+    try { $response = $script:client.PostAsync($script:address, $content).GetAwaiter().GetResult() }
+    # As the provider's machine answers where it does not run.
+    catch [System.Net.Http.HttpRequestException] { throw 'The RPC server is unavailable. (Exception from HRESULT: 0x800706BA)' }
     try {
         $text = $response.Content.ReadAsStringAsync().GetAwaiter().GetResult()
         if (-not $response.IsSuccessStatusCode) { throw "The practice site answered $([int] $response.StatusCode): $text" }
@@ -67,8 +71,8 @@ function Send-PracticeRequest([hashtable] $Request) {
 }
 
 # A script module can't bring the CMSite provider: a drive with the name of the site stands in for the site drive.
-if ($siteCode -and -not (Get-PSDrive -Name $siteCode -ErrorAction SilentlyContinue)) {
-    [void] (New-PSDrive -Name $siteCode -PSProvider FileSystem -Root ([System.IO.Path]::GetTempPath()) -Scope Global)
+if ($script:siteCode -and -not (Get-PSDrive -Name $script:siteCode -ErrorAction SilentlyContinue)) {
+    [void] (New-PSDrive -Name $script:siteCode -PSProvider FileSystem -Root ([System.IO.Path]::GetTempPath()) -Scope Global)
 }
 
 Export-ModuleMember -Function '*-CM*'

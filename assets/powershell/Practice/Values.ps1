@@ -1,5 +1,5 @@
 # Values on their way to the practice site and back. A text has a dot in front, so that nothing takes it for a date; a
-# date is { date }, an object of the site { class, properties }.
+# date is { date } and, where it has no zone, its kind; an object of the site { class, properties }.
 
 function ConvertTo-PracticeValue($Value) {
     if ($null -eq $Value) { return $null }
@@ -31,7 +31,11 @@ function ConvertFrom-PracticeValue($Value) {
         foreach ($one in $Value) { [void] $list.Add((ConvertFrom-PracticeValue $one)) }
         return , $list.ToArray()
     }
-    if ($Value.PSObject.Properties['date']) { return ([datetime]::new(1970, 1, 1, 0, 0, 0, 'Utc')).AddMilliseconds($Value.date) }
+    if ($Value.PSObject.Properties['date']) {
+        $date = ([datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc)).AddMilliseconds($Value.date)
+        if ($Value.PSObject.Properties['kind']) { return [datetime]::SpecifyKind($date, $Value.kind) }
+        return $date
+    }
     if ($Value.PSObject.Properties['class']) {
         $object = New-Object psobject
         foreach ($one in $Value.properties.PSObject.Properties) {

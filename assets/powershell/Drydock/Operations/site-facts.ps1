@@ -2,9 +2,10 @@
 [CmdletBinding()]
 param()
 [pscustomobject] @{
-    siteCode = [string] $site.Facts.SiteCode
-    siteName = [string] $site.Facts.SiteName
-    version  = [string] $site.Facts.Version
-    provider = [string] $site.Facts.ServerName
-    account  = Get-Account
+    siteCode       = [string] $site.Facts.SiteCode
+    siteName       = [string] $site.Facts.SiteName
+    version        = [string] $site.Facts.Version
+    provider       = [string] $site.Facts.ServerName
+    account        = Get-Account
+    consoleVersion = [string] (Get-Module -Name ConfigurationManager).Version
 }

@@ -23,7 +23,13 @@ function ConvertTo-Failure([System.Management.Automation.ErrorRecord] $Record, [
     if ($exception -is [System.Management.Automation.ParameterBindingException] -and $Record.InvocationInfo -and $Record.InvocationInfo.MyCommand -and $operations.ContainsKey([System.IO.Path]::GetFileNameWithoutExtension($Record.InvocationInfo.MyCommand.Name))) {
         return New-Failure 'operation-input' @{ operation = $Operation; field = [string] $exception.ParameterName } $detail
     }
-    $known = Resolve-Failure $exception.Message
+    # A console that is half installed lacks some of its cmdlets.
+    if ($exception -is [System.Management.Automation.CommandNotFoundException] -and $exception.CommandName -like '*-CM*') {
+        return New-Failure 'site-console-broken' @{} $detail
+    }
+    $known = Resolve-Failure $exception.Message $Operation
+    # What was proved about the session holds no longer: the next operation proves it anew.
+    if ($known -and $known.Code -eq 'site-unreachable') { $site.Facts = $null }
     if ($known) { return New-Failure $known.Code $known.Parameters $detail }
     New-Failure 'unknown' @{} $detail
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail } from '#shared/failure.ts'
-import type { SiteFacts } from '#shared/site.ts'
+import { siteObjectKinds, type SiteFacts, type SiteRight } from '#shared/site.ts'
 import type { About } from '../port.ts'
 import type { Calls } from './calls.ts'
 
@@ -10,7 +10,9 @@ const factsItem: z.ZodType<SiteFacts> = z.object({
   version: z.string(),
   provider: z.string(),
   account: z.string(),
+  consoleVersion: z.string(),
 })
+const rightItem: z.ZodType<SiteRight> = z.object({ what: z.enum(siteObjectKinds), seen: z.boolean() })
 
 export const about = (calls: Calls): About => ({
   async facts(signal) {
@@ -18,4 +20,5 @@ export const about = (calls: Calls): About => ({
     if (facts === null) throw fail('outside', 'powershell-answer-broken', { operation: 'site-facts' })
     return facts
   },
+  rights: (signal) => calls.all('site-rights', {}, rightItem, signal),
 })

@@ -9,6 +9,9 @@ export type SiteValue =
   | readonly SiteValue[]
   | { readonly table: ReadonlyMap<string, SiteValue> }
 
+/** A date that does not say its zone: what its digits mean another property tells. */
+export class Unzoned extends Date {}
+
 /** An instance of a class of the SMS Provider: what cmdlets call IResultObject. */
 export interface SiteObject {
   readonly class: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSiteObject, type SiteObject, type SiteValue } from './site-object.ts'
+import { isSiteObject, Unzoned, type SiteObject, type SiteValue } from './site-object.ts'
 
 const date = z.object({ date: z.string(), kind: z.enum(['Utc', 'Local', 'Unspecified']) })
 
@@ -31,6 +31,7 @@ export const readRecord = (values: Readonly<Record<string, unknown>>): Record<st
 export function writeValue(value: SiteValue): unknown {
   if (typeof value === 'string') return `.${value}`
   if (value === null || typeof value !== 'object') return value
+  if (value instanceof Unzoned) return { date: value.getTime(), kind: 'Unspecified' }
   if (value instanceof Date) return { date: value.getTime() }
   if (isList(value)) return value.map(writeValue)
   if (isSiteObject(value)) return writeObject(value)

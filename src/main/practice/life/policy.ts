@@ -18,7 +18,7 @@ export const policy: Handler = (world, due) => {
   takeVariables(world, device.resourceId)
   const deployments = world.db.all(
     deploymentRow,
-    `FROM deployment WHERE availability <> 'media-pxe' AND expires > ?
+    `FROM deployment WHERE availability NOT LIKE 'media-pxe%' AND expires > ?
      AND collectionId IN (SELECT collectionId FROM member WHERE resourceId = ?) ORDER BY id`,
     due.at,
     device.resourceId,

@@ -1,5 +1,5 @@
 import type { Content } from '#main/configmgr/port.ts'
-import { contentStates, pointGroups, points, redistribute, sendContent } from '../world/content.ts'
+import { contentStates, pointGroups, points, redistribute, sendContent, validateContent } from '../world/content.ts'
 import { technician, type World } from '../world/world.ts'
 import { call, withinBatch } from './calls.ts'
 
@@ -20,5 +20,9 @@ export const content = (world: World): Content => ({
   redistribute: (one, point, signal) =>
     call(signal, () => {
       redistribute(world, technician, one, point)
+    }),
+  validate: (one, point, signal) =>
+    call(signal, () => {
+      validateContent(world, one, point)
     }),
 })

@@ -1,12 +1,13 @@
 import type { Deployments, Status } from '#main/configmgr/port.ts'
 import {
+  changeDeployment,
   createDeployment,
   deploymentsCommented,
   deploymentsOf,
   deploymentWithId,
   removeDeployment,
 } from '../world/deployments.ts'
-import { clientsAfter, messagesAfter, nudge } from '../world/status.ts'
+import { clientsAfter, messagesAfter, nudge, summaryOf } from '../world/status.ts'
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
@@ -15,6 +16,10 @@ export const deployments = (world: World): Deployments => ({
   withMarker: (marker, signal) => call(signal, () => deploymentsCommented(world, marker)),
   get: (id, signal) => call(signal, () => deploymentWithId(world, id)),
   create: (request, signal) => call(signal, () => createDeployment(world, technician, request)),
+  change: (id, change, signal) =>
+    call(signal, () => {
+      changeDeployment(world, id, change)
+    }),
   onCollection: (id, signal) => call(signal, () => deploymentsOf(world, 'collectionId', id)),
   ofTaskSequence: (id, signal) => call(signal, () => deploymentsOf(world, 'taskSequenceId', id)),
   remove: (id, signal) =>
@@ -27,6 +32,7 @@ export const deployments = (world: World): Deployments => ({
 export const status = (world: World): Status => ({
   messages: (id, after, signal) => call(signal, () => messagesAfter(world, id, after)),
   clients: (id, after, signal) => call(signal, () => clientsAfter(world, id, after)),
+  summary: (id, signal) => call(signal, () => summaryOf(world, id)),
   nudge: (collectionId, signal) =>
     call(signal, () => {
       nudge(world, collectionId)

@@ -1,11 +1,12 @@
 import type { About, Images } from '#main/configmgr/port.ts'
-import { bootImages, osImages, siteFacts } from '../world/images.ts'
+import { bootImages, osImages, siteFacts, siteRights } from '../world/images.ts'
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
 
 /** The port on the site itself. */
 export const about = (): About => ({
   facts: (signal) => call(signal, () => siteFacts(technician)),
+  rights: (signal) => call(signal, siteRights),
 })
 
 /** The port on boot and OS images. */

@@ -19,7 +19,8 @@ const conditions: Readonly<Record<ContentCondition, true>> = {
   removing: true,
 }
 const isCondition = (value: string): value is ContentCondition => value in conditions
-const condition = (value: unknown): ContentCondition => {
+/** How a column tells a state. */
+export const condition = (value: unknown): ContentCondition => {
   const name = text(value)
   if (!isCondition(name)) throw new TypeError(`${name} is no condition of content`)
   return name
@@ -91,6 +92,14 @@ export const redistribute = (world: World, actor: Actor, content: ContentRef, na
     unschedule(world, 'content-noticed', 0, subjectOf(content.id, state.point))
     transfer(world, content.id, state.point)
     return { value: undefined, object: content.id, detail: { points: [state.point], again: true } }
+  })
+}
+
+/** A point looks at what it holds. What has been targeted holds good here: practice content never rots. */
+export const validateContent = (world: World, content: ContentRef, name: string): void => {
+  read(world, () => {
+    contentOf(world, content.kind, content.id)
+    if (stateOn(world, content.id, name) === undefined) throw missing(`${content.id} ${name}`)
   })
 }
 

@@ -1,4 +1,11 @@
-import type { BootImage, ImageIndex, OsImage, SiteFacts } from '#shared/site.ts'
+import {
+  siteObjectKinds,
+  type BootImage,
+  type ImageIndex,
+  type OsImage,
+  type SiteFacts,
+  type SiteRight,
+} from '#shared/site.ts'
 import { read } from './act.ts'
 import { contentRow } from './content-rows.ts'
 import { siteCode } from './ids.ts'
@@ -37,4 +44,8 @@ export const siteFacts = (actor: Actor): SiteFacts => ({
   version: '5.00.9128.1000',
   provider: 'cm1.practice.example',
   account: actor.owner,
+  consoleVersion: '5.2403.1171.1000',
 })
+
+/** The practice account sees everything. */
+export const siteRights = (): readonly SiteRight[] => siteObjectKinds.map((what) => ({ what, seen: true }))

@@ -1,6 +1,6 @@
-import type { ClientState, FeedPage, StatusMessage } from '#shared/site.ts'
+import type { ClientState, DeploymentSummary, FeedPage, StatusMessage } from '#shared/site.ts'
 import { read, write } from './act.ts'
-import { int, shape, text } from './db.ts'
+import { int, shape, text, textOrNull } from './db.ts'
 import { nudgeOne } from './policy-times.ts'
 import { missing, WorldError } from './trouble.ts'
 import { instant, type World } from './world.ts'
@@ -20,7 +20,8 @@ const messageRow = shape({
   text,
 })
 const stateNames = ['policy-received', 'waiting', 'running', 'succeeded', 'failed'] as const
-const clientState = (value: unknown): ClientState['state'] => {
+/** How a column tells a state. */
+export const clientState = (value: unknown): ClientState['state'] => {
   const found = stateNames.find((one) => one === value)
   if (found === undefined) throw new TypeError(`${String(value)} is no state of a client`)
   return found
@@ -81,6 +82,32 @@ export function clientsAfter(world: World, deploymentId: string, mark: string | 
   )
   return page(rows, after, ({ resourceId, at, state }) => ({ resourceId, at: new Date(at).toISOString(), state }))
 }
+
+/** Members of the collection by what they reported last, counted now; null: there is no such deployment. */
+export const summaryOf = (world: World, deploymentId: string): DeploymentSummary | null =>
+  read(world, () => {
+    const found = shape({ collectionId: text })
+    const deployment = world.db.get(found, 'FROM deployment WHERE id = ?', deploymentId)
+    if (deployment === undefined) return null
+    const members = world.db.all(
+      shape({ resourceId: int, state: textOrNull }),
+      `FROM (SELECT member.resourceId, state FROM member LEFT JOIN clientState
+         ON clientState.deploymentId = ? AND clientState.resourceId = member.resourceId WHERE collectionId = ?)`,
+      deploymentId,
+      deployment.collectionId,
+    )
+    const count = (...states: readonly (string | null)[]): number =>
+      members.filter((one) => states.includes(one.state)).length
+    return {
+      targeted: members.length,
+      success: count('succeeded'),
+      inProgress: count('policy-received', 'waiting', 'running'),
+      errors: count('failed'),
+      unknown: count(null),
+      other: 0,
+      countedAt: new Date(world.clock.now()).toISOString(),
+    }
+  })
 
 /** Asks the online clients of a collection for their policy now; nobody learns whether they got it. */
 export const nudge = (world: World, collectionId: string): void => {

@@ -44,7 +44,7 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
 async function readBack(context: DeployContext, request: DeploymentRequest, there: DeploymentRecord): Promise<void> {
   const wrong = differingParameters(request, there)
   if (wrong.length === 0) {
-    keep(context, there)
+    keep(context, { ...there, expires: request.expires })
     return
   }
   await context.ports.site.deployments.remove(there.id, context.tools.signal)
@@ -87,16 +87,18 @@ function requestOf({ plan, facts, tools }: DeployContext, marker: string): Deplo
 const toSecond = (milliseconds: number): string => iso(Math.floor(milliseconds / 1000) * 1000)
 
 /** Names of parameters that the site holds otherwise than sent. */
-export function differingParameters(request: DeploymentRequest, there: DeploymentRecord): readonly string[] {
+export function differingParameters(request: Omit<DeploymentRecord, 'id'>, there: DeploymentRecord): readonly string[] {
   const names = Object.keys(request) as (keyof DeploymentRequest)[]
   return names.filter((name) =>
     name === 'availableFrom' || name === 'expires'
-      ? Date.parse(request[name]) !== Date.parse(there[name])
+      ? instantOf(request[name]) !== instantOf(there[name])
       : request[name] !== there[name],
   )
 }
 
-function keep(context: DeployContext, there: DeploymentRecord): void {
+const instantOf = (time: string | null): number | null => (time === null ? null : Date.parse(time))
+
+function keep(context: DeployContext, there: DeploymentRecord & { readonly expires: string }): void {
   const { facts, tools, review, devices } = context
   facts.deployment = {
     id: there.id,

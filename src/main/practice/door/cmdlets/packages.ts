@@ -1,6 +1,6 @@
 import { createPackage, removePackage, updateContent } from '../../world/packages.ts'
 import { technician } from '../../world/world.ts'
-import { int, text, textOr, type Call, type Cmdlet } from '../call.ts'
+import { text, textOr, type Call, type Cmdlet } from '../call.ts'
 import { noObject } from '../cmdlet-error.ts'
 import { one } from './find.ts'
 
@@ -22,7 +22,7 @@ export const packageCmdlets: Readonly<Record<string, Cmdlet>> = {
   },
   'Update-CMDistributionPoint': (call) => {
     const packageId = text(call, 'PackageId')
-    if (packageId === undefined || int(call, 'x') !== undefined) throw noObject()
+    if (packageId === undefined) throw noObject()
     updateContent(call.world, technician, packageId)
     return []
   },

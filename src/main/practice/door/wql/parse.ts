@@ -10,6 +10,8 @@ export type Test =
 
 /** A query of the form that the SMS Provider takes (Extended WQL), as much of it as scripts use. */
 export interface Query {
+  /** Only the number of instances is asked for. */
+  readonly count: boolean
   /** Empty: every property. */
   readonly properties: readonly string[]
   readonly className: string
@@ -88,7 +90,9 @@ export function parseQuery(text: string): Query {
 
   expect(take('select'))
   const properties: string[] = []
-  if (!sign('*'))
+  const count = take('count')
+  if (count) expect(sign('(') && sign('*') && sign(')'))
+  else if (!sign('*'))
     do properties.push(name())
     while (sign(','))
   expect(take('from'))
@@ -102,5 +106,5 @@ export function parseQuery(text: string): Query {
     if (!orderBy.descending) take('asc')
   }
   expect(at === tokens.length)
-  return { properties, className, test, orderBy }
+  return { count, properties, className, test, orderBy }
 }

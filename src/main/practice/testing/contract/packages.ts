@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ContentKind } from '#shared/site.ts'
 import { codeOf, never, testUnc, type TestWorld } from '../../test-world.ts'
 import { loadPackage } from '../../life/loaded.ts'
 import { read } from '../../world/act.ts'
 import { dumpWorld } from '../../world/dump.ts'
 import { takeLock } from '../../world/locks.ts'
 import { colleague } from '../../world/world.ts'
+import { failureOf } from './failure-of.ts'
 import type { OpenDoor } from './open-door.ts'
 
 const dp1 = 'dp1.practice.example'
@@ -131,6 +133,41 @@ export function packagesContract(open: OpenDoor): void {
       expect(await states(id)).toEqual([`${dp1} in-progress 1`])
       test.wait(30)
       expect(await states(id)).toEqual([`${dp1} installed 1`])
+    })
+
+    it('are looked at on a point that is to have them, which changes nothing', async () => {
+      const id = await make()
+      const validate = (kind: ContentKind, what: string, point: string) =>
+        failureOf(test.site.content.validate({ kind, id: what }, point, never))
+      expect(await validate('package', id, dp1)).toEqual({ code: 'site-object-missing', what: `${id} ${dp1}` })
+      await test.site.content.send({ kind: 'package', id }, [dp1], never)
+      test.wait(30)
+      expect(await validate('package', id, dp1)).toBeUndefined()
+      expect(await validate('package', id, dp2)).toEqual({ code: 'site-object-missing', what: `${id} ${dp2}` })
+      expect(await validate('os-image', id, dp1)).toEqual({ code: 'site-object-missing', what: id })
+      expect(await validate('package', "x'; y", dp1)).toEqual({ code: 'site-object-missing', what: "x'; y" })
+      expect(await states(id)).toEqual([`${dp1} installed 1`])
+      expect(dumpWorld(test.file).history.map((one) => one.primitive)).toEqual(['create-package', 'start-distribution'])
+    })
+
+    it('have states in the order asked, each of its own kind only', async () => {
+      const id = await make()
+      await test.site.content.send({ kind: 'package', id }, [dp2, dp1], never)
+      const asked = [
+        { kind: 'os-image', id: 'PRA00011' },
+        { kind: 'package', id },
+        { kind: 'package', id: 'PRA00005' },
+        { kind: 'boot-image', id: 'PRA0FFFF' },
+        { kind: 'package', id: "' OR 1=1" },
+      ] as const
+      expect((await test.site.content.states(asked, never)).map((one) => `${one.contentId} ${one.point}`)).toEqual([
+        `PRA00011 ${dp2}`,
+        `${id} ${dp1}`,
+        `${id} ${dp2}`,
+      ])
+      expect(await test.site.content.states([], never)).toEqual([])
+      const tooMany = Array.from({ length: 501 }, () => asked[0])
+      expect(await codeOf(test.site.content.states(tooMany, never))).toBe('site-batch-too-large')
     })
 
     it('are not touched while somebody edits them', async () => {

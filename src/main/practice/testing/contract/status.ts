@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, deploy, messagesOf, never, type TestWorld } from '../../test-world.ts'
 import { iso } from '#shared/clock.ts'
+import type { ClientState, FeedPage } from '#shared/site.ts'
 import { hour, minute } from '../../world/world.ts'
+import { failureOf } from './failure-of.ts'
 import type { OpenDoor } from './open-door.ts'
 
 /** What every door to a practice site does alike: status. */
@@ -78,8 +80,148 @@ export function statusContract(open: OpenDoor): void {
       expect(Date.parse(message?.at ?? '')).toBeGreaterThan(test.world.start + 20 * hour)
     })
 
-    it('says who may ask', async () => {
-      expect(await test.site.about.facts(never)).toMatchObject({ siteCode: 'PRA', account: 'PRACTICE\\technician' })
+    it('is counted by what each member of the collection reported last', async () => {
+      const { deploymentId } = await deploy(test)
+      const summary = () => test.site.status.summary(deploymentId, never)
+      const none = { targeted: 60, success: 0, inProgress: 0, errors: 0, unknown: 60, other: 0 }
+      expect(await summary()).toEqual({ ...none, countedAt: iso(test.world.clock.now()) })
+      test.wait(24 * 60)
+      expect(await summary()).toMatchObject({ ...none, success: 60, unknown: 0 })
+      expect(await test.site.status.summary('PRA2FFFF', never)).toBeNull()
+      expect(await test.site.status.summary("' OR 1=1", never)).toBeNull()
+    })
+  })
+
+  describe('feeds of status', () => {
+    let test: TestWorld
+    beforeEach(async () => {
+      test = await open()
+    })
+    afterEach(() => {
+      test.remove()
+    })
+    const deployment = 'PRA20001'
+    /** One line of each of these devices, `later` milliseconds after the world began. */
+    const say = (later: number, ...resourceIds: readonly number[]) => {
+      for (const id of resourceIds)
+        test.world.db.run(
+          `INSERT INTO message (deploymentId, resourceId, at, messageId, step, groupName, action, exitCode, text)
+           VALUES (?, ?, ?, 11134, 3, 'Group', 'Action', 2147942402, 'Text')`,
+          deployment,
+          id,
+          test.world.start + later,
+        )
+    }
+    const report = (later: number, state: ClientState['state'], ...resourceIds: readonly number[]) => {
+      for (const id of resourceIds)
+        test.world.db.run(
+          'INSERT OR REPLACE INTO clientState (deploymentId, resourceId, at, state) VALUES (?, ?, ?, ?)',
+          deployment,
+          id,
+          test.world.start + later,
+          state,
+        )
+    }
+    const many = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+    const messages = (mark: string | null) => test.site.status.messages(deployment, mark, never)
+    const clients = (mark: string | null) => test.site.status.clients(deployment, mark, never)
+    const devices = (page: FeedPage<{ readonly resourceId: number }>) => page.lines.map((one) => one.resourceId)
+    /** Everything after a mark. */
+    async function rest<T>(read: (mark: string | null) => Promise<FeedPage<T>>, from: string | null) {
+      const lines: T[] = []
+      for (let mark = from; ;) {
+        const page = await read(mark)
+        lines.push(...page.lines)
+        mark = page.mark
+        if (!page.more) return { lines, mark }
+      }
+    }
+
+    it('are empty where there is nothing, and take no mark of anything else', async () => {
+      for (const id of [deployment, 'PRA2FFFF', "' OR 1=1"]) {
+        for (const read of [test.site.status.messages, test.site.status.clients]) {
+          const page = await read(id, null, never)
+          expect(page).toMatchObject({ lines: [], more: false })
+          expect(await read(id, page.mark, never)).toEqual(page)
+          for (const mark of [
+            '',
+            ' ',
+            'x1',
+            'r-1',
+            'r1;',
+            'm1|0|0|0|AAA',
+            'm1|0|0|0|\n',
+            "c1|0|' OR 1=1",
+            'c1|1|x:AAAA,',
+          ])
+            expect(await failureOf(read(id, mark, never))).toEqual({ code: 'site-mark-unknown', mark })
+        }
+      }
+    })
+
+    it('tell a line as it is, with the exit code as the site holds it', async () => {
+      say(1_234, 16_777_219)
+      expect((await messages(null)).lines).toEqual([
+        {
+          resourceId: 16_777_219,
+          at: iso(test.world.start + 1_234),
+          messageId: 11_134,
+          step: 3,
+          group: 'Group',
+          action: 'Action',
+          exitCode: 2_147_942_402,
+          text: 'Text',
+        },
+      ])
+    })
+
+    it('lose and repeat none of many lines that share an instant', async () => {
+      say(0, ...many(1, 701))
+      const first = await messages(null)
+      expect([first.lines.length, first.more]).toEqual([500, true])
+      const second = await messages(first.mark)
+      expect([second.lines.length, second.more]).toEqual([200, false])
+      expect(new Set([...devices(first), ...devices(second)])).toEqual(new Set(many(1, 701)))
+      expect(await messages(second.mark)).toEqual({ lines: [], mark: second.mark, more: false })
+      say(0, 1000)
+      const third = await messages(second.mark)
+      expect(devices(third)).toEqual([1000])
+      say(60_000, 1001)
+      expect(devices(await messages(third.mark))).toEqual([1001])
+    })
+
+    it('give a line that comes late with an old date, then nothing more', async () => {
+      say(8 * hour, ...many(0, 10))
+      const before = await rest(messages, null)
+      expect(before.lines).toHaveLength(10)
+      say(minute, 77)
+      const after = await rest(messages, before.mark)
+      expect(after.lines.map((one) => one.resourceId)).toContain(77)
+      expect(await rest(messages, after.mark)).toEqual({ lines: [], mark: after.mark })
+      say(9 * hour, 78)
+      expect(devices(await messages(after.mark))).toEqual([78])
+    })
+
+    it('tell each state of a client once, whatever its clock says', async () => {
+      report(hour, 'running', ...many(1, 701))
+      const first = await clients(null)
+      expect([first.lines.length, first.more]).toEqual([500, true])
+      const all = await rest(clients, first.mark)
+      expect(all.lines).toHaveLength(200)
+      expect(await rest(clients, all.mark)).toEqual({ lines: [], mark: all.mark })
+      report(minute, 'succeeded', 20)
+      report(9 * hour, 'failed', 600)
+      report(hour, 'waiting', 20_000_000)
+      report(hour, 'policy-received', 30_000_000)
+      const changed = await rest(clients, all.mark)
+      expect(new Set(changed.lines)).toEqual(
+        new Set([
+          { resourceId: 20, at: iso(test.world.start + minute), state: 'succeeded' },
+          { resourceId: 600, at: iso(test.world.start + 9 * hour), state: 'failed' },
+          { resourceId: 20_000_000, at: iso(test.world.start + hour), state: 'waiting' },
+          { resourceId: 30_000_000, at: iso(test.world.start + hour), state: 'policy-received' },
+        ]),
+      )
     })
   })
 }

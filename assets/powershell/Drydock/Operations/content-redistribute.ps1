@@ -1,0 +1,10 @@
+# Sends again what is targeted, to one point (configmgr.md 5.1).
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory)] [ValidateSet('package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Point
+)
+$content = Get-ContentObject $Kind $Id
+Assert-Targeted $Kind $Id $Point
+$content | Invoke-CMContentRedistribution -DistributionPointName $Point -DisableWildcardHandling -ErrorAction Stop
