@@ -10,6 +10,27 @@ export interface SiteFacts {
   readonly provider: string
   /** Whose rights apply: DOMAIN\user. */
   readonly account: string
+  /** Of the console's PowerShell module on this machine. */
+  readonly consoleVersion: string
+}
+
+/** Kinds of objects that the work needs to see. */
+export const siteObjectKinds = [
+  'collections',
+  'devices',
+  'packages',
+  'boot-images',
+  'os-images',
+  'task-sequences',
+  'deployments',
+  'distribution-points',
+] as const
+export type SiteObjectKind = (typeof siteObjectKinds)[number]
+
+/** Whether any object of a kind is seen: not seen are both what is not there and what this account may not read. */
+export interface SiteRight {
+  readonly what: SiteObjectKind
+  readonly seen: boolean
 }
 
 export interface PackageRecord {
@@ -71,6 +92,12 @@ export interface DeviceRecord {
   readonly entraJoined: boolean
   /** null: never. */
   readonly lastContact: string | null
+}
+
+/** A computer that no client has reported. The name is one that Windows takes: at most 15 letters, digits and hyphens. */
+export type ComputerImport = Extract<DeviceKey, { readonly mac: string } | { readonly smbiosGuid: string }> & {
+  readonly name: string
+  readonly collectionId?: string
 }
 
 export interface FoundDevice {
@@ -174,8 +201,31 @@ export interface DeploymentRequest {
   readonly comment: string
 }
 
-export interface DeploymentRecord extends DeploymentRequest {
+/** What may be changed of a deployment that is there; what is left out stays. */
+export type DeploymentChange = Partial<
+  Pick<DeploymentRequest, 'availability' | 'option' | 'availableFrom' | 'expires'>
+>
+
+/** What the site holds: a deployment of somebody else may be of a kind that is never asked for here. */
+export interface DeploymentRecord extends Omit<DeploymentRequest, 'availability' | 'option' | 'expires'> {
   readonly id: string
+  readonly availability: Availability | 'media-pxe-hidden'
+  readonly option: DownloadOption | 'run-from-point'
+  /** null: never. */
+  readonly expires: string | null
+}
+
+/** Devices of a deployment as the site last counted them. */
+export interface DeploymentSummary {
+  readonly targeted: number
+  readonly success: number
+  readonly inProgress: number
+  readonly errors: number
+  readonly unknown: number
+  /** Requirements not met. */
+  readonly other: number
+  /** When it counted; null: never. */
+  readonly countedAt: string | null
 }
 
 export interface DeviceVariable {

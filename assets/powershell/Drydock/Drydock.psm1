@@ -6,7 +6,7 @@ $ErrorActionPreference = 'Stop'
 $key = $null
 if ($env:DRYDOCK_SEAL) { $key = [Convert]::FromBase64String($env:DRYDOCK_SEAL) }
 
-foreach ($file in 'Wire', 'Failure', 'Resolve', 'Connect', 'Account', 'Workstation', 'Query', 'Text', 'Ids', 'Change', 'Packages') {
+foreach ($file in 'Wire', 'Failure', 'Resolve', 'Connect', 'Account', 'Workstation', 'Query', 'Text', 'Ids', 'Dates', 'Change', 'Packages', 'Content', 'Deployments', 'Status', 'Collections', 'Rules', 'Devices', 'Keys', 'Variables', 'Images', 'Locks', 'Conditions', 'Steps', 'StepsRead', 'Sequences') {
     . (Join-Path (Join-Path $PSScriptRoot 'Private') "$file.ps1")
 }
 

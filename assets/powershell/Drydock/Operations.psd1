@@ -4,10 +4,60 @@
     'rehearse'               = @{ Site = $true; Changes = $false }
     'workstation-facts'      = @{ Site = $false; Changes = $false }
     'site-facts'             = @{ Site = $true; Changes = $false }
+    'site-rights'            = @{ Site = $true; Changes = $false }
     'package-get'            = @{ Site = $true; Changes = $false }
     'packages-named'         = @{ Site = $true; Changes = $false }
     'packages-described'     = @{ Site = $true; Changes = $false }
     'package-create'         = @{ Site = $true; Changes = $true }
     'package-update-content' = @{ Site = $true; Changes = $true }
     'package-remove'         = @{ Site = $true; Changes = $true }
+    'boot-image-get'         = @{ Site = $true; Changes = $false }
+    'boot-images'            = @{ Site = $true; Changes = $false }
+    'image-get'              = @{ Site = $true; Changes = $false }
+    'images'                 = @{ Site = $true; Changes = $false }
+    'sequence-get'           = @{ Site = $true; Changes = $false }
+    'sequences-named'        = @{ Site = $true; Changes = $false }
+    'sequences-described'    = @{ Site = $true; Changes = $false }
+    'sequence-create'        = @{ Site = $true; Changes = $true }
+    'sequence-read'          = @{ Site = $true; Changes = $false }
+    'sequence-write'         = @{ Site = $true; Changes = $true }
+    'sequence-enable'        = @{ Site = $true; Changes = $true }
+    'sequence-references'    = @{ Site = $true; Changes = $false }
+    'sequence-remove'        = @{ Site = $true; Changes = $true }
+    'lock-get'               = @{ Site = $true; Changes = $false }
+    'lock-release'           = @{ Site = $true; Changes = $true }
+    'content-points'         = @{ Site = $true; Changes = $false }
+    'content-groups'         = @{ Site = $true; Changes = $false }
+    'content-states'         = @{ Site = $true; Changes = $false }
+    'content-send'           = @{ Site = $true; Changes = $true }
+    'content-redistribute'   = @{ Site = $true; Changes = $true }
+    'content-validate'       = @{ Site = $true; Changes = $true }
+    'deployment-get'         = @{ Site = $true; Changes = $false }
+    'deployments-commented'  = @{ Site = $true; Changes = $false }
+    'deployments-on-collection' = @{ Site = $true; Changes = $false }
+    'deployments-of-sequence' = @{ Site = $true; Changes = $false }
+    'deployment-create'      = @{ Site = $true; Changes = $true }
+    'deployment-change'      = @{ Site = $true; Changes = $true }
+    'deployment-remove'      = @{ Site = $true; Changes = $true }
+    'deployment-summary'     = @{ Site = $true; Changes = $false }
+    'messages'               = @{ Site = $true; Changes = $false }
+    'clients'                = @{ Site = $true; Changes = $false }
+    'nudge'                  = @{ Site = $true; Changes = $true }
+    'collection-get'         = @{ Site = $true; Changes = $false }
+    'collections-named'      = @{ Site = $true; Changes = $false }
+    'collections-commented'  = @{ Site = $true; Changes = $false }
+    'collection-create'      = @{ Site = $true; Changes = $true }
+    'collection-rules'       = @{ Site = $true; Changes = $false }
+    'collection-add-direct-rules' = @{ Site = $true; Changes = $true }
+    'collection-remove-direct-rules' = @{ Site = $true; Changes = $true }
+    'collection-evaluate'    = @{ Site = $true; Changes = $true }
+    'collection-members'     = @{ Site = $true; Changes = $false }
+    'collection-remove'      = @{ Site = $true; Changes = $true }
+    'devices-find'           = @{ Site = $true; Changes = $false }
+    'devices-by-id'          = @{ Site = $true; Changes = $false }
+    'devices-queried'        = @{ Site = $true; Changes = $false }
+    'device-import'          = @{ Site = $true; Changes = $true }
+    'variable-set'           = @{ Site = $true; Changes = $true }
+    'variable-remove'        = @{ Site = $true; Changes = $true }
+    'variables-named'        = @{ Site = $true; Changes = $false }
 }

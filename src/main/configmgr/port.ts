@@ -2,10 +2,13 @@ import type {
   BootImage,
   ClientState,
   CollectionRecord,
+  ComputerImport,
   ContentRef,
   ContentState,
+  DeploymentChange,
   DeploymentRecord,
   DeploymentRequest,
+  DeploymentSummary,
   DeviceKey,
   DeviceRecord,
   DeviceVariable,
@@ -20,6 +23,7 @@ import type {
   PackageRecord,
   SequenceReference,
   SiteFacts,
+  SiteRight,
   StatusMessage,
   TaskSequenceRecord,
 } from '#shared/site.ts'
@@ -34,6 +38,8 @@ import type { Sequence } from '#shared/task-sequence/model.ts'
 
 export interface About {
   facts(signal: AbortSignal): Promise<SiteFacts>
+  /** Each kind of object once. The site shows what the account may read and never says that there is more. */
+  rights(signal: AbortSignal): Promise<readonly SiteRight[]>
 }
 
 export interface Packages {
@@ -73,6 +79,16 @@ export interface DeviceRecords {
   setVariable(ids: readonly number[], name: string, value: string, signal: AbortSignal): Promise<void>
   removeVariable(ids: readonly number[], name: string, signal: AbortSignal): Promise<void>
   variables(ids: readonly number[], name: string, signal: AbortSignal): Promise<readonly DeviceVariable[]>
+  /**
+   * Devices that a person's WQL finds, run once, by ResourceID; no rule is made. Fails with `site-query-invalid` unless
+   * it is one SELECT of ResourceID (or *) from SMS_R_System that the site understands; at most 8,000 characters.
+   */
+  preview(expression: string, signal: AbortSignal): AsyncIterable<readonly number[]>
+  /**
+   * A record for a computer without a client, to be found by its key afterwards; with `collectionId` also a direct rule.
+   * Fails with `site-name-taken` where a record has that key already. Not atomic: the record may be there without the rule.
+   */
+  importComputer(computer: ComputerImport, signal: AbortSignal): Promise<void>
 }
 
 export interface Images {
@@ -112,12 +128,15 @@ export interface Content {
   send(content: ContentRef, points: readonly string[], signal: AbortSignal): Promise<void>
   /** Sends again what is targeted, to one point. */
   redistribute(content: ContentRef, point: string, signal: AbortSignal): Promise<void>
+  /** Has a point compare what it holds with the content's hashes. Only asks: what it finds becomes the point's state. */
+  validate(content: ContentRef, point: string, signal: AbortSignal): Promise<void>
 }
 
 export interface Deployments {
   withMarker(marker: string, signal: AbortSignal): Promise<readonly DeploymentRecord[]>
   get(id: string, signal: AbortSignal): Promise<DeploymentRecord | null>
   create(request: DeploymentRequest, signal: AbortSignal): Promise<string>
+  change(id: string, change: DeploymentChange, signal: AbortSignal): Promise<void>
   onCollection(collectionId: string, signal: AbortSignal): Promise<readonly DeploymentRecord[]>
   ofTaskSequence(taskSequenceId: string, signal: AbortSignal): Promise<readonly DeploymentRecord[]>
   remove(id: string, signal: AbortSignal): Promise<void>
@@ -127,6 +146,8 @@ export interface Status {
   /** Step-by-step lines of a deployment after a mark (null: from the beginning), oldest first. */
   messages(deploymentId: string, after: string | null, signal: AbortSignal): Promise<FeedPage<StatusMessage>>
   clients(deploymentId: string, after: string | null, signal: AbortSignal): Promise<FeedPage<ClientState>>
+  /** Asks the site to count anew, which it does in its own time, and gives what it holds now; null: no such deployment. */
+  summary(deploymentId: string, signal: AbortSignal): Promise<DeploymentSummary | null>
   /** Asks the online clients of a collection to fetch policy now. Fire and forget. */
   nudge(collectionId: string, signal: AbortSignal): Promise<void>
 }

@@ -6,7 +6,7 @@ type Kind = 'reads' | 'changes'
 
 /** Every method of the port: the compiler asks for one that is forgotten here. */
 const methods: { readonly [P in keyof Site]: Readonly<Record<keyof Site[P], Kind>> } = {
-  about: { facts: 'reads' },
+  about: { facts: 'reads', rights: 'reads' },
   packages: {
     withMarker: 'reads',
     withName: 'reads',
@@ -33,6 +33,8 @@ const methods: { readonly [P in keyof Site]: Readonly<Record<keyof Site[P], Kind
     setVariable: 'changes',
     removeVariable: 'changes',
     variables: 'reads',
+    preview: 'reads',
+    importComputer: 'changes',
   },
   images: { bootImage: 'reads', osImage: 'reads', bootImages: 'reads', osImages: 'reads' },
   taskSequences: {
@@ -47,16 +49,24 @@ const methods: { readonly [P in keyof Site]: Readonly<Record<keyof Site[P], Kind
     remove: 'changes',
   },
   locks: { of: 'reads', releaseOwn: 'changes' },
-  content: { points: 'reads', groups: 'reads', states: 'reads', send: 'changes', redistribute: 'changes' },
+  content: {
+    points: 'reads',
+    groups: 'reads',
+    states: 'reads',
+    send: 'changes',
+    redistribute: 'changes',
+    validate: 'changes',
+  },
   deployments: {
     withMarker: 'reads',
     get: 'reads',
     create: 'changes',
+    change: 'changes',
     onCollection: 'reads',
     ofTaskSequence: 'reads',
     remove: 'changes',
   },
-  status: { messages: 'reads', clients: 'reads', nudge: 'changes' },
+  status: { messages: 'reads', clients: 'reads', summary: 'reads', nudge: 'changes' },
 }
 
 const all = Object.entries(methods).flatMap(([port, names]) =>

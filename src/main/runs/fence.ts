@@ -6,12 +6,12 @@ const mutating: { readonly [P in keyof Site]: readonly (keyof Site[P])[] } = {
   about: [],
   packages: ['create', 'updateContent', 'remove'],
   collections: ['create', 'addDirectRules', 'removeDirectRules', 'requestEvaluation', 'remove'],
-  devices: ['setVariable', 'removeVariable'],
+  devices: ['setVariable', 'removeVariable', 'importComputer'],
   images: [],
   taskSequences: ['create', 'write', 'setEnabled', 'remove'],
   locks: ['releaseOwn'],
-  content: ['send', 'redistribute'],
-  deployments: ['create', 'remove'],
+  content: ['send', 'redistribute', 'validate'],
+  deployments: ['create', 'change', 'remove'],
   status: ['nudge'],
 }
 

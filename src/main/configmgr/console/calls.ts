@@ -42,3 +42,9 @@ export function callsOn(host: PowerShellHost): Calls {
 export function withinBatch(items: readonly unknown[]): void {
   if (items.length > siteBatch) throw fail('work', 'site-batch-too-large', { count: items.length, limit: siteBatch })
 }
+
+/** What one call answers as a whole, in pages. */
+export async function* slices<T>(all: () => Promise<readonly T[]>): AsyncGenerator<readonly T[]> {
+  const items = await all()
+  for (let at = 0; at < items.length; at += siteBatch) yield items.slice(at, at + siteBatch)
+}

@@ -44,6 +44,13 @@ export function object({ parameters }: Call, name: string): SiteObject | undefin
   throw wrong(name)
 }
 
+/** A hashtable. */
+export function table({ parameters }: Call, name: string): ReadonlyMap<string, SiteValue> | undefined {
+  const value = parameters[name]
+  if (typeof value === 'object' && value !== null && 'table' in value) return value.table
+  return undefined
+}
+
 /** A list, also where one value was given alone. */
 export function list({ parameters }: Call, name: string): readonly SiteValue[] {
   const value = parameters[name]

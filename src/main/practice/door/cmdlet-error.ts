@@ -45,8 +45,8 @@ export function cmdletError(trouble: Trouble): CmdletError {
       )
     case 'locked':
       return new CmdletError(
-        `The object is locked by another session. It is being edited by ${trouble.owner} on ${trouble.machine}.`,
-        'SedoLockNotAvailable',
+        'The SMS Provider reported an error. Lock request state: DeniedLockAlreadyAssigned.',
+        'LockNotAvailable',
         'ResourceBusy',
       )
     case 'value-refused':
@@ -55,6 +55,8 @@ export function cmdletError(trouble: Trouble): CmdletError {
       return new CmdletError(`The object is in use by ${trouble.by} and cannot be deleted.`, 'ItemInUse')
     case 'mark-unknown':
       return new CmdletError('Invalid query.', 'InvalidQuery', 'InvalidArgument')
+    case 'query-invalid':
+      return new CmdletError('Invalid query', 'InvalidQuery', 'InvalidArgument')
     case 'answer-lost':
       return new CmdletError(
         'The remote procedure call failed. (Exception from HRESULT: 0x800706BE)',

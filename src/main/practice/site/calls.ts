@@ -24,6 +24,8 @@ function failedWith(trouble: Trouble): Failed {
       return fail('work', 'site-object-in-use', { id: trouble.id, by: trouble.by })
     case 'mark-unknown':
       return fail('work', 'site-mark-unknown', { mark: trouble.mark })
+    case 'query-invalid':
+      return fail('work', 'site-query-invalid')
     case 'answer-lost':
       return fail('outside', 'site-answer-lost', { primitive: trouble.primitive })
     default:
@@ -73,4 +75,10 @@ export async function* pages<R, T>(
     if (rows.length < siteBatch) return
     after = keyOf(last)
   }
+}
+
+/** What one call answers as a whole, in pages. */
+export async function* slices<T>(signal: AbortSignal, all: () => readonly T[]): AsyncGenerator<readonly T[]> {
+  const items = await call(signal, all)
+  for (let at = 0; at < items.length; at += siteBatch) yield items.slice(at, at + siteBatch)
 }

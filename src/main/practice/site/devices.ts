@@ -1,7 +1,9 @@
 import type { DeviceRecords } from '#main/configmgr/port.ts'
 import { recordsFor, recordsWithIds, removeVariable, setVariable, variablesNamed } from '../world/devices.ts'
+import { previewQuery } from '../world/device-query.ts'
+import { importComputer } from '../world/import-computer.ts'
 import { technician, type World } from '../world/world.ts'
-import { call, withinBatch } from './calls.ts'
+import { call, slices, withinBatch } from './calls.ts'
 
 /** Variables go one call to a device, as the cmdlets do it: an end in the middle leaves some of them set. */
 export const devices = (world: World): DeviceRecords => ({
@@ -29,5 +31,15 @@ export const devices = (world: World): DeviceRecords => ({
     call(signal, () => {
       withinBatch(ids)
       return variablesNamed(world, ids, name)
+    }),
+  preview: (expression, signal) => slices(signal, () => previewQuery(world, expression)),
+  importComputer: (computer, signal) =>
+    call(signal, () => {
+      importComputer(world, technician, {
+        name: computer.name,
+        mac: 'mac' in computer ? computer.mac.toUpperCase().replaceAll('-', ':') : '',
+        smbiosGuid: 'smbiosGuid' in computer ? computer.smbiosGuid.toUpperCase() : '',
+        collectionId: computer.collectionId ?? null,
+      })
     }),
 })

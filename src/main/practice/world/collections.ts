@@ -4,7 +4,7 @@ import { int, intOrNull, shape, text, type Row } from './db.ts'
 import { removeDeploymentsWhere } from './deployments.ts'
 import { nextCollectionId } from './ids.ts'
 import { atMost, named } from './limits.ts'
-import { anywhere } from './search.ts'
+import { anywhere, asked } from './search.ts'
 import { missing, WorldError } from './trouble.ts'
 import { instant, minutes, type Actor, type World } from './world.ts'
 
@@ -50,7 +50,7 @@ export const collectionsCommented = (world: World, part: string): readonly Colle
 
 /** None or one: names are unique, whatever their letter case. */
 export const collectionsNamed = (world: World, name: string): readonly CollectionRecord[] =>
-  read(world, () => world.db.all(collectionRow, 'FROM collection WHERE name = ?', name).map(record))
+  read(world, () => world.db.all(collectionRow, 'FROM collection WHERE name = ?', asked(name)).map(record))
 
 /** null: there is none. */
 export function collectionWithId(world: World, id: string): CollectionRecord | null {
@@ -58,18 +58,19 @@ export function collectionWithId(world: World, id: string): CollectionRecord | n
   return row === undefined ? null : record(row)
 }
 
-function changeable(world: World, id: string): Row<typeof collectionRow> {
+/** The collection, where it takes changes. */
+export function changeable(world: World, id: string): Row<typeof collectionRow> {
   if (isBuiltIn(id)) throw new WorldError({ code: 'built-in', id })
   const row = world.db.get(collectionRow, 'FROM collection WHERE id = ?', id)
   if (row === undefined) throw missing(id)
   return row
 }
 
-/** A device collection with manual refresh and no rule. Names are unique in the site. */
+/** A device collection without a rule, refreshed by hand unless something else is asked. Names are unique in the site. */
 export const createCollection = (
   world: World,
   actor: Actor,
-  input: { name: string; comment: string; limitingCollectionId: string },
+  input: { name: string; comment: string; limitingCollectionId: string; refresh?: RefreshKind },
 ): string =>
   act(world, actor, 'create-collection', () => {
     named('name', input.name)
@@ -81,11 +82,12 @@ export const createCollection = (
     const id = nextCollectionId(world)
     world.db.run(
       `INSERT INTO collection (id, name, comment, limitingCollectionId, refresh, evaluatedAt, memberCount, requests)
-       VALUES (?, ?, ?, ?, 'manual', NULL, 0, 0)`,
+       VALUES (?, ?, ?, ?, ?, NULL, 0, 0)`,
       id,
       input.name,
       input.comment,
       input.limitingCollectionId,
+      input.refresh ?? 'manual',
     )
     return { value: id, object: id, detail: { name: input.name } }
   })

@@ -1,9 +1,9 @@
 import type { DeviceKey, DeviceRecord, DeviceVariable } from '#shared/site.ts'
 import { act, read } from './act.ts'
 import { flag, int, intOrNull, shape, text, textOrNull, type Row, type Value } from './db.ts'
-import { atMost } from './limits.ts'
+import { lineAtMost } from './limits.ts'
 import { concern, lastPolicy } from './policy-times.ts'
-import { missing } from './trouble.ts'
+import { missing, WorldError } from './trouble.ts'
 import { day, instant, type Actor, type World } from './world.ts'
 
 export const deviceRow = shape({
@@ -43,7 +43,8 @@ function lastContact(world: World, row: DeviceRow, now: number): number | null {
   return asked >= row.onlineFrom ? asked : row.contactAt
 }
 
-function recordOf(world: World, row: DeviceRow): DeviceRecord {
+/** A stored record as the port tells of it, at the present instant. */
+export function recordOf(world: World, row: DeviceRow): DeviceRecord {
   const now = world.moment.at ?? world.clock.now()
   const contact = lastContact(world, row, now)
   return {
@@ -83,6 +84,8 @@ function condition(key: DeviceKey): readonly [column: string, value: Value] {
 export const recordsFor = (world: World, key: DeviceKey): readonly DeviceRecord[] =>
   read(world, () => {
     const [column, value] = condition(key)
+    // What a record does not hold is not found by nothing; what can't stand in a query is not asked for.
+    if (typeof value === 'string' && !/^[^\x00-\x1F\x7F]{1,255}$/.test(value)) return []
     return world.db
       .all(deviceRow, `FROM device WHERE ${column} = ? ORDER BY resourceId`, value)
       .map((row) => recordOf(world, row))
@@ -91,7 +94,7 @@ export const recordsFor = (world: World, key: DeviceKey): readonly DeviceRecord[
 /** Records that exist among these. */
 export const recordsWithIds = (world: World, ids: readonly number[]): readonly DeviceRecord[] =>
   read(world, () =>
-    ids.flatMap((id) => {
+    [...new Set(ids)].flatMap((id) => {
       const row = deviceOf(world, id)
       return row === undefined ? [] : [recordOf(world, row)]
     }),
@@ -106,7 +109,8 @@ export const chosenDevices = (world: World): readonly DeviceRecord[] =>
 /** One device's variable; reaches the device with its next policy. */
 export const setVariable = (world: World, actor: Actor, resourceId: number, name: string, value: string): void => {
   act(world, actor, 'set-variable', () => {
-    atMost('name', name, 255)
+    if (name.trim() === '') throw new WorldError({ code: 'value-refused', field: 'name', limit: '1' })
+    lineAtMost('name', name, 255)
     if (deviceOf(world, resourceId) === undefined) throw missing(String(resourceId))
     world.db.run('INSERT OR REPLACE INTO variable (resourceId, name, value) VALUES (?, ?, ?)', resourceId, name, value)
     concern(world, resourceId, instant(world))
@@ -127,7 +131,7 @@ export const removeVariable = (world: World, actor: Actor, resourceId: number, n
 /** What is set in the site now, whether or not it has reached the device. */
 export const variablesNamed = (world: World, ids: readonly number[], name: string): readonly DeviceVariable[] =>
   read(world, () =>
-    ids.flatMap((id) =>
+    [...new Set(ids)].flatMap((id) =>
       world.db.all(
         shape({ resourceId: int, name: text, value: text }),
         'FROM variable WHERE resourceId = ? AND name = ?',

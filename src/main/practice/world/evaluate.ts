@@ -1,6 +1,8 @@
 import { collectionRow, isBuiltIn, ruleRow } from './collections.ts'
 import { int, shape, text } from './db.ts'
+import { queriedDevices } from './device-query.ts'
 import { concern } from './policy-times.ts'
+import { WorldError } from './trouble.ts'
 import { instant, type Handler, type World } from './world.ts'
 
 const member = shape({ resourceId: int })
@@ -55,11 +57,14 @@ function wantedMembers(world: World, collectionId: string): ReadonlySet<number> 
   return new Set([...wanted].filter((one) => !unwanted.has(one)))
 }
 
-/** The one form of query that practice knows: names that begin with something. */
+/** A rule whose query the site can't carry out finds nothing, and nobody is told. */
 function queried(world: World, expression: string): readonly number[] {
-  const start = /Name like "([\w-]+)%"\s*$/i.exec(expression)?.[1]
-  if (start === undefined) return []
-  return world.db.all(member, 'FROM device WHERE name LIKE ?', `${start}%`).map((row) => row.resourceId)
+  try {
+    return queriedDevices(world, expression)
+  } catch (error) {
+    if (error instanceof WorldError && error.trouble.code === 'query-invalid') return []
+    throw error
+  }
 }
 
 /** A record that appears is in All Systems at once. */

@@ -11,6 +11,7 @@ export type Trouble =
   | { readonly code: 'value-refused'; readonly field: string; readonly limit: string }
   | { readonly code: 'in-use'; readonly id: string; readonly by: string }
   | { readonly code: 'mark-unknown'; readonly mark: string }
+  | { readonly code: 'query-invalid' }
   | { readonly code: 'answer-lost'; readonly primitive: Primitive }
 
 export class WorldError extends Error {

@@ -30,6 +30,10 @@ export const siteFailures = {
     title: (p: { field: string; limit: string }) => `The site refuses the value of "${p.field}" (limit: ${p.limit})`,
     remedy: () => 'Correct the plan: shorten the text, or choose another value.',
   },
+  'site-step-unsupported': {
+    title: (p: { name: string }) => `Drydock can't build the step "${p.name}"`,
+    remedy: () => 'Make this step in the task sequence editor of the console, or leave it out.',
+  },
   'site-object-in-use': {
     title: (p: { id: string; by: string }) => `${p.id} can't be removed: ${p.by} uses it`,
     remedy: () => 'Remove or change the other object first.',
@@ -37,6 +41,11 @@ export const siteFailures = {
   'site-mark-unknown': {
     title: (p: { mark: string }) => `The site does not know the mark "${p.mark}" of this list`,
     remedy: () => 'Read the list from its beginning.',
+  },
+  'site-query-invalid': {
+    title: () => 'The site does not take this as a query for devices',
+    remedy: () =>
+      'Try it under Queries in the Configuration Manager console: it has to select ResourceID from SMS_R_System.',
   },
   'site-batch-too-large': {
     title: (p: { count: number; limit: number }) => `${p.count} items in one call: the site takes ${p.limit}`,

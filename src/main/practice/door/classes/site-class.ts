@@ -10,6 +10,8 @@ export interface SiteClass {
   /** Which of its rows are of this class; null: all. */
   readonly where: string | null
   readonly columns: Columns
+  /** Properties that a fast query leaves empty (SDK, "lazy properties"). */
+  readonly lazy?: readonly string[]
   /** The rows after FROM as instances. */
   readonly select: (
     world: World,

@@ -31,7 +31,7 @@ export function toSql({ test, orderBy }: Query, from: string, columns: Columns, 
       case 'not':
         return `NOT ${write(one.of)}`
       case 'in':
-        return `${column(one.property)} COLLATE NOCASE IN (${one.values.map(bound).join(', ')})`
+        return `${column(one.property)}${one.values.some(isText) ? ' COLLATE NOCASE' : ''} IN (${one.values.map(bound).join(', ')})`
       case 'compare':
         return one.operator === 'like'
           ? `${column(one.property)} LIKE ${bound(pattern(one.value))} ESCAPE '\u001B'`
@@ -44,7 +44,13 @@ export function toSql({ test, orderBy }: Query, from: string, columns: Columns, 
   return { rest: `FROM ${from}${where}${order}`, values }
 }
 
-/** `%` and `_` are wildcards in both; one character in brackets stands for itself. Sets and ranges are not practised. */
+/** Numbers have no letter case: without the collation an index on them can be used. */
+const isText = (value: Literal): boolean => typeof value === 'string'
+
+/**
+ * `%` and `_` are wildcards in both; one character in brackets stands for itself, but `^` and `]` do not: they make the
+ * set another one. Sets and ranges are not practised.
+ */
 function pattern(value: Literal): string {
   const escaped: string[] = []
   const text = String(value)
@@ -55,7 +61,7 @@ function pattern(value: Literal): string {
       continue
     }
     const [only, close] = [text.charAt(at + 1), text.charAt(at + 2)]
-    if (only === '' || close !== ']') throw invalidQuery()
+    if (only === '' || '^]'.includes(only) || close !== ']') throw invalidQuery()
     escaped.push('%_'.includes(only) ? `\u001B${only}` : only)
     at += 2
   }

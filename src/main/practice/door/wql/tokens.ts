@@ -1,4 +1,4 @@
-import { CmdletError } from '../cmdlet-error.ts'
+import { WorldError } from '../../world/trouble.ts'
 
 export type Token =
   | { readonly kind: 'word'; readonly text: string }
@@ -6,7 +6,7 @@ export type Token =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'sign'; readonly text: string }
 
-export const invalidQuery = (): CmdletError => new CmdletError('Invalid query', 'InvalidQuery', 'InvalidArgument')
+export const invalidQuery = (): WorldError => new WorldError({ code: 'query-invalid' })
 
 const pieces = /\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|(?<quote>["'])|(?<sign><>|<=|>=|!=|[=<>(),*]))/y
 

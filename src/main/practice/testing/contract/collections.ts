@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, gather, never, type TestWorld } from '../../test-world.ts'
 import { dumpWorld } from '../../world/dump.ts'
+import { failureOf, hostileName } from './hostile.ts'
 import type { OpenDoor } from './open-door.ts'
 
 /** What every door to a practice site does alike: collections. */
@@ -109,6 +110,142 @@ export function collectionsContract(open: OpenDoor): void {
       many.wait(10)
       expect(await gather(many.site.collections.members(id, never))).toEqual(ids)
       many.remove()
+    })
+
+    it('take 500 rules in a call and no more, none at all, and say which collection they miss', async () => {
+      const many = await open({ devices: 501 })
+      const ids = Array.from({ length: 501 }, (_, at) => 16777219 + at)
+      const { collections } = many.site
+      const id = await collections.create({ name: 'x', comment: '', limitingCollectionId: 'SMS00001' }, never)
+      await collections.addDirectRules(id, [], never)
+      expect(await codeOf(collections.addDirectRules('PRA0FFFF', [], never))).toBe('site-object-missing')
+      expect(await codeOf(collections.addDirectRules('SMS00001', [], never))).toBe('site-collection-built-in')
+      await collections.addDirectRules(id, ids.slice(0, 500), never)
+      await collections.requestEvaluation(id, never)
+      many.wait(10)
+      const pages: number[] = []
+      for await (const page of collections.members(id, never)) pages.push(page.length)
+      expect(pages).toEqual([500])
+      expect(await codeOf(collections.removeDirectRules(id, ids, never))).toBe('site-batch-too-large')
+      await collections.addDirectRules(id, [16777719], never)
+      await collections.requestEvaluation(id, never)
+      many.wait(10)
+      expect((await gather(collections.members(id, never))).length).toBe(501)
+      await collections.removeDirectRules(id, ids.slice(1), never)
+      await collections.removeDirectRules(id, [], never)
+      expect(await gather(collections.rules(id, never))).toEqual([{ kind: 'direct', resourceId: 16777219 }])
+      expect(dumpWorld(many.file).history.map((one) => one.primitive)).toEqual([
+        'create-collection',
+        'add-rule',
+        'add-rule',
+        'remove-rule',
+      ])
+      many.remove()
+    })
+
+    it('name the rules and devices for which a call was refused', async () => {
+      const id = await make()
+      await add(id, 16777219, 16777220)
+      const { collections } = test.site
+      expect(await failureOf(collections.addDirectRules(id, [16777221, 16777220, 16777219], never))).toEqual({
+        code: 'site-rule-exists',
+        parameters: { collection: id, resourceIds: [16777220, 16777219] },
+      })
+      expect(await failureOf(collections.addDirectRules(id, [16777221, 16777221], never))).toEqual({
+        code: 'site-rule-exists',
+        parameters: { collection: id, resourceIds: [] },
+      })
+      const missing = (what: string) => ({ code: 'site-object-missing', parameters: { what } })
+      expect(await failureOf(collections.addDirectRules(id, [16777221, 99], never))).toEqual(missing('99'))
+      expect(await failureOf(collections.addDirectRules('PRA0FFFF', [16777221], never))).toEqual(missing('PRA0FFFF'))
+      expect(await failureOf(collections.removeDirectRules(id, [16777219, 16777221], never))).toEqual(
+        missing(`${id} 16777221`),
+      )
+      expect(await failureOf(make('other', 'PRA0FFFF'))).toEqual(missing('PRA0FFFF'))
+      expect(await failureOf(make('room 12'))).toEqual({ code: 'site-name-taken', parameters: { name: 'room 12' } })
+      expect(await rules(id)).toHaveLength(2)
+    })
+
+    it('are known by ids alone: other text names none', async () => {
+      const { collections } = test.site
+      for (const id of ['', '*', 'PRA0001?', 'PRA00014 ', "PRA00014' OR '1'='1", 'pra0001g', 'SMS'])
+        expect(await collections.get(id, never)).toBeNull()
+      for (const id of ['*', 'PRA0FFFF']) {
+        expect(await codeOf(members(id))).toBe('site-object-missing')
+        expect(await codeOf(rules(id))).toBe('site-object-missing')
+        expect(await add(id, 16777219)).toBe('site-object-missing')
+        expect(await codeOf(collections.removeDirectRules(id, [16777219], never))).toBe('site-object-missing')
+        expect(await codeOf(collections.requestEvaluation(id, never))).toBe('site-object-missing')
+        expect(await codeOf(collections.remove(id, never))).toBe('site-object-missing')
+      }
+      for (const id of ['SMS00001', 'SMSDM003', 'SMS000US'])
+        expect(await collections.get(id, never)).toMatchObject({ id, refresh: 'periodic' })
+      expect((await members('SMSDM003')).length).toBeGreaterThan(3)
+    })
+
+    it('keep names and comments as they were given, and are found by them', async () => {
+      const { collections } = test.site
+      const input = { name: hostileName, comment: `50% [a] _x ${hostileName}`, limitingCollectionId: 'SMS00001' }
+      const id = await collections.create(input, never)
+      expect(await collections.get(id, never)).toMatchObject(input)
+      expect((await collections.withName(hostileName.toUpperCase(), never)).map((one) => one.id)).toEqual([id])
+      for (const name of ['%', '*', hostileName.replace('?', 'x'), ''])
+        expect(await collections.withName(name, never)).toEqual([])
+      for (const part of ['50% [A]', '_x', hostileName, '% [a] _X it'])
+        expect((await collections.withMarker(part, never)).map((one) => one.id)).toEqual([id])
+      for (const part of ['50_', '5%a', '[5]0', '50%%']) expect(await collections.withMarker(part, never)).toEqual([])
+      const found = await collections.withMarker('50%', never)
+      expect(found).toEqual([await collections.get(id, never)])
+    })
+
+    it('tell rules of every kind', async () => {
+      const id = await make()
+      const put = (kind: string, name: string, expression: string, other: string) =>
+        test.world.db.run(
+          'INSERT INTO rule (collectionId, kind, resourceId, name, expression, other) VALUES (?, ?, NULL, ?, ?, ?)',
+          id,
+          kind,
+          name,
+          expression,
+          other,
+        )
+      const query = 'select SMS_R_System.ResourceId from SMS_R_System where SMS_R_System.Name = "PC-A1"'
+      put('include', 'Staff laptops', '', 'PRA00014')
+      put('exclude', 'Imaging lab', '', 'PRA00015')
+      put('query', hostileName, query, '')
+      put('query', 'broken', 'select * from', '')
+      await add(id, 16777219)
+      const all = await rules(id)
+      expect(all).toHaveLength(5)
+      expect(all).toEqual(
+        expect.arrayContaining([
+          { kind: 'direct', resourceId: 16777219 },
+          { kind: 'query', name: hostileName, expression: query },
+          { kind: 'query', name: 'broken', expression: 'select * from' },
+          { kind: 'include', collectionId: 'PRA00014' },
+          { kind: 'exclude', collectionId: 'PRA00015' },
+        ]),
+      )
+      await test.site.collections.requestEvaluation(id, never)
+      test.wait(10)
+      const [excluded] = await members('PRA00015')
+      expect(await members(id)).toEqual((await members('PRA00014')).filter((one) => one !== excluded))
+    })
+
+    it('are changed although the answer is lost', async () => {
+      const lossy = await open({ devices: 3, faults: ['answer-lost'] })
+      const { collections } = lossy.site
+      const input = { name: 'x', comment: '', limitingCollectionId: 'SMS00001' }
+      expect(await codeOf(collections.create(input, never))).toBe('site-answer-lost')
+      const id = (await collections.withName('x', never))[0]?.id ?? ''
+      expect(await codeOf(collections.addDirectRules(id, [16777219, 16777220], never))).toBe('site-answer-lost')
+      expect(await gather(collections.rules(id, never))).toHaveLength(2)
+      expect(await codeOf(collections.addDirectRules(id, [16777219], never))).toBe('site-rule-exists')
+      expect(await codeOf(collections.removeDirectRules(id, [16777219], never))).toBe('site-answer-lost')
+      expect(await gather(collections.rules(id, never))).toHaveLength(1)
+      expect(await codeOf(collections.remove(id, never))).toBe('site-answer-lost')
+      expect(await collections.get(id, never)).toBeNull()
+      lossy.remove()
     })
 
     it('do nothing for a caller who has given up', async () => {

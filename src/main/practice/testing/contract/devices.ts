@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, deploy, never, type TestWorld } from '../../test-world.ts'
+import { recordsWithIds } from '../../world/devices.ts'
 import { dumpWorld } from '../../world/dump.ts'
+import { hostileName } from './hostile.ts'
 import type { OpenDoor } from './open-door.ts'
 
 /** What every door to a practice site does alike: devices. */
@@ -37,6 +39,92 @@ export function devicesContract(open: OpenDoor): void {
         ['WS-IMPORTED'],
       ])
       expect(found.map((one) => one.key)).toEqual(keys)
+    })
+
+    it('come with every field as the site holds it', async () => {
+      const ids = dumpWorld(test.file).devices.map((one) => one.resourceId)
+      const found = await test.site.devices.byResourceId([...ids, ...ids.slice(0, 2), 1, 0, -5, 2 ** 40], never)
+      const inOrder = found.toSorted((a, b) => a.resourceId - b.resourceId)
+      expect(inOrder).toEqual(recordsWithIds(test.world, ids))
+      expect(ids.length).toBeGreaterThan(20)
+    })
+
+    it('are found for each key alone, in order, however many keys lead to them', async () => {
+      const names = ['WS-REIMAGED', 'ws-twin', 'WS-REIMAGED']
+      const [reimaged, twin] = await test.site.devices.find(
+        names.map((name) => ({ name })),
+        never,
+      )
+      const mac = '02:00:5E:10:00:01'
+      const keys = [
+        { name: 'WS-REIMAGED' },
+        { serial: reimaged?.records[0]?.serial ?? '' },
+        { smbiosGuid: reimaged?.records[1]?.smbiosGuid ?? '' },
+        { resourceId: twin?.records[0]?.resourceId ?? 0 },
+        { mac },
+        { mac: mac.toLowerCase() },
+        { mac: mac.replaceAll(':', '-') },
+        { name: 'WS-REIMAGED' },
+      ]
+      const found = await test.site.devices.find(keys, never)
+      const ids = found.map((one) => one.records.map((each) => each.resourceId))
+      const both = reimaged?.records.map((one) => one.resourceId) ?? []
+      expect(both).toHaveLength(2)
+      expect(both).toEqual(both.toSorted((a, b) => a - b))
+      expect(ids.slice(0, 3)).toEqual([both, both, both])
+      expect(ids[7]).toEqual(both)
+      expect(ids[3]).toEqual([twin?.records[0]?.resourceId])
+      expect(ids[4]).toHaveLength(1)
+      expect(ids[5]).toEqual(ids[4])
+      expect(ids[6]).toEqual(ids[4])
+    })
+
+    it('are found by what they hold, not by what looks like it', async () => {
+      const serial = String.raw`S/N 'a" \ [b] 100%_*?`
+      test.world.db.run('UPDATE device SET name = ?, serial = ? WHERE resourceId = 16777220', hostileName, serial)
+      const hits = await test.site.devices.find([{ name: hostileName }, { serial: serial.toLowerCase() }], never)
+      expect(hits.map((one) => one.records.map((each) => each.resourceId))).toEqual([[16777220], [16777220]])
+      expect(hits[0]?.records[0]).toMatchObject({ name: hostileName, serial })
+      const names = [
+        '',
+        ' ',
+        '%',
+        '*',
+        'PC-0_',
+        'PC-0?',
+        "' OR ''='",
+        'PC-01\u0000',
+        'PC-01\r\n',
+        'x'.repeat(32_768),
+        '\\',
+      ]
+      const keys = [
+        ...names.flatMap((one) => [{ name: one }, { serial: one }, { mac: one }, { smbiosGuid: one }]),
+        ...[0, -1, 2 ** 31, 2 ** 40].map((resourceId) => ({ resourceId })),
+      ]
+      for (const one of await test.site.devices.find(keys, never)) expect(one.records).toEqual([])
+    })
+
+    it('are found for 500 keys of all kinds in one call', async () => {
+      const many = await open({ devices: 500 })
+      const records = recordsWithIds(
+        many.world,
+        Array.from({ length: 500 }, (_, at) => 16777219 + at),
+      )
+      const keys = records.map((one, at) =>
+        at % 4 === 0
+          ? { serial: one.serial }
+          : at % 4 === 1
+            ? { name: one.name }
+            : at % 4 === 2
+              ? { resourceId: one.resourceId }
+              : { smbiosGuid: one.smbiosGuid },
+      )
+      const found = await many.site.devices.find(keys, never)
+      expect(found.map((one) => one.records)).toEqual(records.map((one) => [one]))
+      expect(await many.site.devices.find([], never)).toEqual([])
+      expect(await many.site.devices.byResourceId([], never)).toEqual([])
+      many.remove()
     })
 
     it('of the chosen devices are clean, current clients', async () => {
@@ -99,6 +187,10 @@ export function devicesContract(open: OpenDoor): void {
     it('refuse more than 500 keys', async () => {
       const ids = Array.from({ length: 501 }, (_, at) => at)
       expect(await codeOf(test.site.devices.byResourceId(ids, never))).toBe('site-batch-too-large')
+      expect(await codeOf(test.site.devices.setVariable(ids, 'a', 'b', never))).toBe('site-batch-too-large')
+      expect(await codeOf(test.site.devices.removeVariable(ids, 'a', never))).toBe('site-batch-too-large')
+      expect(await codeOf(test.site.devices.variables(ids, 'a', never))).toBe('site-batch-too-large')
+      expect(dumpWorld(test.file).variables).toEqual([])
       expect(
         await codeOf(
           test.site.devices.find(

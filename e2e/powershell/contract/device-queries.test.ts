@@ -1,0 +1,4 @@
+import { deviceQueriesContract } from '#main/practice/testing/contract/device-queries.ts'
+import { powerShellDoor } from '../tools/door.ts'
+
+deviceQueriesContract(powerShellDoor().open)

@@ -1,0 +1,4 @@
+import { variablesContract } from '../testing/contract/variables.ts'
+import { testWorld } from '../test-world.ts'
+
+variablesContract((wishes) => Promise.resolve(testWorld(wishes)))

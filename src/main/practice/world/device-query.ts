@@ -1,0 +1,47 @@
+import { parseQuery } from '../door/wql/parse.ts'
+import { toSql, type Columns } from '../door/wql/sql.ts'
+import { invalidQuery } from '../door/wql/tokens.ts'
+import { read } from './act.ts'
+import { int, shape } from './db.ts'
+import { atMost } from './limits.ts'
+import type { World } from './world.ts'
+
+const longest = 8000
+
+/** One SELECT from devices and nothing after it; what it may ask further is the site's to say. */
+const form = /^\s*select\s(?:(?!\bfrom\b)[^;])*\bfrom\s+SMS_R_System\b[^;]*$/i
+
+/** What a query can ask of SMS_R_System, names in lower case. */
+export const systemColumns: Columns = new Map([
+  ['resourceid', 'resourceId'],
+  ['resourcetype', '5'],
+  ['name', 'name'],
+  ['netbiosname', 'name'],
+  ['smsuniqueidentifier', 'smsId'],
+  ['smbiosguid', 'smbiosGuid'],
+  ['macaddresses', 'mac'],
+  ['client', 'isClient'],
+  ['obsolete', 'isObsolete'],
+  ['isvirtualmachine', 'isVirtual'],
+  ['operatingsystemnameandversion', 'operatingSystem'],
+  ['resourcedomainorworkgroup', 'domain'],
+])
+
+/** Devices that a query of a rule or of a person finds, by their number; fails with `query-invalid`. */
+export function queriedDevices(world: World, expression: string): readonly number[] {
+  const query = parseQuery(expression)
+  const wanted = query.properties.map((one) => one.toLowerCase())
+  const selectable = !query.count && (wanted.length === 0 || wanted.includes('resourceid'))
+  if (query.className.toLowerCase() !== 'sms_r_system' || !selectable) throw invalidQuery()
+  if (wanted.some((one) => !systemColumns.has(one))) throw invalidQuery()
+  const { rest, values } = toSql({ ...query, orderBy: null }, 'device', systemColumns, null)
+  return world.db.all(shape({ resourceId: int }), `${rest} ORDER BY resourceId`, ...values).map((row) => row.resourceId)
+}
+
+/** What a query would find as a rule, without there being one. */
+export const previewQuery = (world: World, expression: string): readonly number[] =>
+  read(world, () => {
+    atMost('expression', expression, longest)
+    if (!form.test(expression)) throw invalidQuery()
+    return queriedDevices(world, expression)
+  })
