@@ -4,7 +4,7 @@ import { siteEnvironment } from '#main/configmgr/console/environment.ts'
 import { powerShellPlaces } from '#main/places.ts'
 import { createPowerShellHost } from '#main/powershell/host.ts'
 import type { PowerShellHost } from '#main/powershell/port.ts'
-import { startPracticeDoor, type PracticeDoor } from '#main/practice/door/server.ts'
+import { startPracticeDoor, type DoorWatch, type PracticeDoor } from '#main/practice/door/server.ts'
 import { testWorld, type TestWishes, type TestWorld } from '#main/practice/test-world.ts'
 import type { World } from '#main/practice/world/world.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
@@ -21,12 +21,19 @@ export interface PowerShellDoor {
   use(world: World): void
   /** The door and the process, once a world is open. */
   opened(): Promise<Opened>
-  readonly watch: { before?: (cmdlet: string) => void; after?: (cmdlet: string) => void }
+  readonly watch: { -readonly [K in keyof DoorWatch]: DoorWatch[K] }
   readonly logged: string[]
 }
 
+export interface DoorWishes {
+  /** Another module than the shipped one, where a test takes something out of it or puts something in. */
+  readonly module?: string
+  /** More of the process's environment. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** One PowerShell process for a test file, in front of whatever world was opened last. */
-export function powerShellDoor(): PowerShellDoor {
+export function powerShellDoor(wishes: DoorWishes = {}): PowerShellDoor {
   let current: World | null = null
   let started: Promise<Opened> | null = null
   const watch: PowerShellDoor['watch'] = {}
@@ -42,11 +49,13 @@ export function powerShellDoor(): PowerShellDoor {
     const door = await startPracticeDoor(world, { random: systemRandom, watch })
     const host = createPowerShellHost({
       executable: process.env['DRYDOCK_POWERSHELL'],
-      // Another module where a test takes the logic out of one.
-      module: process.env['DRYDOCK_TEST_MODULE'] ?? powerShellPlaces.module,
+      module: wishes.module ?? process.env['DRYDOCK_TEST_MODULE'] ?? powerShellPlaces.module,
       environment: {
         ...door.environment,
+        // Not the zone of any practice time: a time that is taken for local shows.
+        TZ: 'Asia/Kolkata',
         ...siteEnvironment({ ...door.address, console: powerShellPlaces.practiceConsole }),
+        ...wishes.environment,
       },
       wall: wallClock,
       random: systemRandom,
@@ -68,8 +77,8 @@ export function powerShellDoor(): PowerShellDoor {
     },
     watch,
     logged,
-    async open(wishes) {
-      const test = testWorld(wishes)
+    async open(world) {
+      const test = testWorld(world)
       current = test.world
       const { host } = await opened()
       return { ...test, site: consoleSite(host) }

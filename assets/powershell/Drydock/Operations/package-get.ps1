@@ -1,5 +1,5 @@
 # The package with an id; nothing where there is none, or no right to see it.
 [CmdletBinding()]
-param([Parameter(Mandatory)] [string] $Id)
+param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Id)
 if (-not (Test-ObjectId $Id)) { return }
 Get-CMPackage -Id $Id -Fast -ErrorAction Stop | ForEach-Object { ConvertTo-Package $_ }

@@ -7,7 +7,7 @@ import { WorldError } from '../world/trouble.ts'
 import { technician, type World } from '../world/world.ts'
 import { CmdletError, cmdletError } from './cmdlet-error.ts'
 import { runCmdlet } from './cmdlets/all.ts'
-import type { SiteObject } from './site-object.ts'
+import type { SiteObject, SiteValue } from './site-object.ts'
 import { readRecord, requestSchema, writeObject } from './wire.ts'
 
 const bodyLimit = 16 * 1024 * 1024
@@ -23,7 +23,7 @@ export interface PracticeDoor {
 
 /** Looks at every cmdlet before and after its effect: tests end a process there. */
 export interface DoorWatch {
-  readonly before?: (cmdlet: string) => void
+  readonly before?: (cmdlet: string, parameters: Readonly<Record<string, SiteValue>>) => void
   readonly after?: (cmdlet: string) => void
 }
 
@@ -65,9 +65,10 @@ export async function startPracticeDoor(
       send(response, 400, {})
       return
     }
-    const { cmdlet, parameters } = parsed.data
-    watch.before?.(cmdlet)
-    const result = carryOut(() => runCmdlet(cmdlet, { world: world(), parameters: readRecord(parameters) }))
+    const { cmdlet } = parsed.data
+    const parameters = readRecord(parsed.data.parameters)
+    watch.before?.(cmdlet, parameters)
+    const result = carryOut(() => runCmdlet(cmdlet, { world: world(), parameters }))
     watch.after?.(cmdlet)
     send(response, 200, result)
   }

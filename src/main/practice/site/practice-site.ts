@@ -7,17 +7,18 @@ import { devices } from './devices.ts'
 import { about, images } from './images.ts'
 import { packages } from './packages.ts'
 import { locks, taskSequences } from './sequences.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** The in-process door: our ports on the world's primitives, with nothing in between. */
 export const practiceSite = (world: World): Site => ({
   about: about(),
-  packages: packages(world),
-  collections: collections(world),
-  devices: devices(world),
-  images: images(world),
-  taskSequences: taskSequences(world),
-  locks: locks(world),
-  content: content(world),
-  deployments: deployments(world),
-  status: status(world),
+  packages: wellFormed(packages(world)),
+  collections: wellFormed(collections(world)),
+  devices: wellFormed(devices(world)),
+  images: wellFormed(images(world)),
+  taskSequences: wellFormed(taskSequences(world)),
+  locks: wellFormed(locks(world)),
+  content: wellFormed(content(world)),
+  deployments: wellFormed(deployments(world)),
+  status: wellFormed(status(world)),
 })

@@ -4,10 +4,9 @@ import { contentOf, contentRow } from './content-rows.ts'
 import { dropContent, resend } from './content.ts'
 import { readFolder } from './folder.ts'
 import { nextPackageId } from './ids.ts'
-import { atMost, named } from './limits.ts'
+import { atMost, named, unc } from './limits.ts'
 import { refuseLocked } from './locks.ts'
-import { anywhere } from './search.ts'
-import { WorldError } from './trouble.ts'
+import { anywhere, asked } from './search.ts'
 import type { Actor, World } from './world.ts'
 
 interface Row extends PackageRecord {
@@ -37,7 +36,7 @@ export const packagesDescribed = (world: World, part: string): readonly PackageR
 /** Letter case does not count. */
 export const packagesNamed = (world: World, name: string): readonly PackageRecord[] =>
   read(world, () =>
-    world.db.all(contentRow, "FROM content WHERE kind = 'package' AND name = ? ORDER BY id", name).map(record),
+    world.db.all(contentRow, "FROM content WHERE kind = 'package' AND name = ? ORDER BY id", asked(name)).map(record),
   )
 
 /** null: there is none. */
@@ -55,8 +54,7 @@ export const createPackage = (
   act(world, actor, 'create-package', () => {
     named('name', input.name)
     atMost('description', input.description, 128)
-    if (!/^\\\\[^\\/]+\\[^\\/]+/.test(input.path))
-      throw new WorldError({ code: 'value-refused', field: 'path', limit: '\\\\server\\share' })
+    unc('path', input.path)
     const id = nextPackageId(world)
     world.db.run(
       `INSERT INTO content (id, kind, name, description, path, version, architecture, indexes, sourceVersion, size, programs)

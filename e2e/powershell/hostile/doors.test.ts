@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Failed } from '#shared/failure.ts'
+import { consoleSite } from '#main/configmgr/console/site.ts'
+import { testWorld, type TestWorld } from '#main/practice/test-world.ts'
+import { dumpWorld } from '#main/practice/world/dump.ts'
+import { long } from '../../tools/cli.ts'
+import { sample } from '../../tools/sample.ts'
+import { hangUpCanary } from '../tools/canary.ts'
+import { powerShellDoor } from '../tools/door.ts'
+import { hostileStrings } from '../tools/hostile-strings.ts'
+import type { Case } from './cases/case.ts'
+import { collectionCases } from './cases/collections.ts'
+import { contentCases, deploymentCases } from './cases/deployments.ts'
+import { deviceCases } from './cases/devices.ts'
+import { packageCases } from './cases/packages.ts'
+import { sequenceCases } from './cases/sequences.ts'
+import { seedOf } from './seed.ts'
+
+const canary = hangUpCanary()
+const door = powerShellDoor(canary)
+afterAll(() => {
+  canary.remove()
+})
+
+/**
+ * What came of it, as the caller of a port sees it: without details, which are for tickets; of a text that no door takes
+ * only that, since each door has its own name for the place.
+ */
+async function outcomeOf(one: Case, test: TestWorld, text: string): Promise<unknown> {
+  try {
+    return { answer: await one.run(test, text) }
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    const { kind, code, parameters } = error.failure
+    return code === 'text-not-well-formed' ? { kind, code } : { kind, code, parameters }
+  }
+}
+
+const shown = (outcome: unknown): string => JSON.stringify(outcome).slice(0, 300)
+
+const cases: readonly Case[] = [
+  ...[...packageCases, ...collectionCases, ...deviceCases, ...sequenceCases, ...contentCases, ...deploymentCases],
+]
+
+describe('through both doors a hostile text comes to the same', () => {
+  it.each(cases)(
+    '$name',
+    async (one) => {
+      const { host } = await door.opened()
+      const twins = (): readonly [TestWorld, TestWorld] => {
+        const [inProcess, behind] = [testWorld(), testWorld()]
+        door.use(behind.world)
+        return [inProcess, { ...behind, site: consoleSite(host) }]
+      }
+      let [inProcess, through] = twins()
+      const different: string[] = []
+      for (const { name, text } of sample(one.name, hostileStrings, 12, seedOf(one.name))) {
+        const expected = await outcomeOf(one, inProcess, text)
+        const got = await outcomeOf(one, through, text)
+        if (canary.sang().length > 0) throw new Error(`${name}: the canary sang`)
+        if (isDeepStrictEqual(got, expected) && isDeepStrictEqual(dumpWorld(through.file), dumpWorld(inProcess.file)))
+          continue
+        different.push(`${name}: ${shown(got)}; in process ${shown(expected)}`)
+        // What went another way goes on another way.
+        for (const each of [inProcess, through]) each.remove()
+        ;[inProcess, through] = twins()
+      }
+      for (const each of [inProcess, through]) each.remove()
+      expect(different).toEqual([])
+    },
+    long ? 3_600_000 : 120_000,
+  )
+})
