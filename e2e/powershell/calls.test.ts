@@ -17,6 +17,8 @@ const engine = process.env['DRYDOCK_POWERSHELL'] ?? ''
 const unnamed: Tables['unnamed'] = {
   'assets/powershell/Drydock/Drydock.psm1': [`(Join-Path (Join-Path $PSScriptRoot 'Private') "$file.ps1")`, '$command'],
   'assets/powershell/Drydock/Private/Change.ps1': ['$Command', '$real'],
+  'assets/powershell/Lab/Run.ps1': ['$Probe.Inputs'],
+  'assets/powershell/Lab/Test-DrydockSite.ps1': ['(Join-Path $PSScriptRoot "$file.ps1")'],
   'assets/powershell/Practice/ConfigurationManager.psm1': [
     "(Join-Path $PSScriptRoot 'Values.ps1')",
     "(Join-Path $PSScriptRoot 'Cmdlets.ps1')",

@@ -25,5 +25,5 @@ function Get-ExecutionPolicy([switch] $List) {
     [pscustomobject] @{ Scope = 'MachinePolicy'; ExecutionPolicy = 'AllSigned' }
 }
 
-$facts = @{ scripts = Get-ScriptFacts $Folder; policies = Get-PolicyList }
+$facts = @{ scripts = Get-ScriptFacts $Folder; policies = @(Get-PolicyList) }
 [Console]::Out.WriteLine((ConvertTo-Json -InputObject $facts -Depth 5 -Compress))
