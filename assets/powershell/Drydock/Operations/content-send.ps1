@@ -8,7 +8,7 @@ param(
 )
 Set-Subject @{ Id = $Id; Missing = 'site-no-content-destination' }
 if ($Points.Count -eq 0 -or -not (Test-ObjectId $Id)) { Stop-Operation 'site-no-content-destination' @{ content = $Id } }
-$given = @{ DistributionPointName = $Points; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
+$given = [ordered] @{ DistributionPointName = $Points; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
 switch ($Kind) {
     'package' { $given.PackageId = $Id }
     'boot-image' { $given.BootImageId = $Id }

@@ -7,7 +7,7 @@ param(
 )
 [void] (Get-ContentObject $Kind $Id)
 Assert-Targeted $Kind $Id $Point
-$given = @{ DistributionPointName = $Point; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
+$given = [ordered] @{ DistributionPointName = $Point; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
 switch ($Kind) {
     'package' { $given.PackageId = $Id }
     'boot-image' { $given.BootImageId = $Id }

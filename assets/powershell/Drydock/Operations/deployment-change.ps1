@@ -11,7 +11,7 @@ Set-Subject @{ Id = $Id }
 Assert-ObjectId $Id
 $there = @(Get-Deployment 'deployment-known' @($Id))
 if ($there.Count -eq 0) { Stop-Operation 'site-object-missing' @{ what = $Id } }
-$given = @{ TaskSequenceDeploymentId = $Id; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
+$given = [ordered] @{ TaskSequenceDeploymentId = $Id; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
 $from = ConvertFrom-IsoTime 'availableFrom' $there[0].availableFrom
 $until = $null
 if ($there[0].expires) { $until = ConvertFrom-IsoTime 'expires' $there[0].expires }

@@ -18,7 +18,7 @@ $until = ConvertFrom-IsoTime 'expires' $Expires
 Assert-Text 'comment' $Comment 512
 Assert-Deployment $from $until $Option $Availability
 Assert-ObjectId $TaskSequenceId
-$given = @{
+$given = [ordered] @{
     TaskSequencePackageId       = $TaskSequenceId
     CollectionId                = $CollectionId
     DeployPurpose               = $purposes[$Purpose]

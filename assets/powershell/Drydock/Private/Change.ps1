@@ -40,34 +40,44 @@ function Show-Change {
     $name = $MyInvocation.MyCommand.Name
     $piped = @($input)
     $real = Get-Command -Name "ConfigurationManager\$name"
-    $reads = $false
-    for ($i = 0; $i -lt $args.Count - 1; $i++) {
-        if ((Test-ParameterName $args[$i]) -and $args[$i] -eq '-WhatIf:' -and -not $args[$i + 1]) { $reads = $true }
+    $given = @(Split-Arguments $args)
+    $named = @{}
+    foreach ($one in $given) { if ($one.Name) { $named[$one.Name] = $one.Value } }
+    $rest = @($given | Where-Object { -not $_.Name } | ForEach-Object { $_.Value })
+    if (-not $named.ContainsKey('WhatIf') -or $named.WhatIf) {
+        [void] $rehearsed.Add((ConvertTo-CallText $name $given $piped))
+        $named.WhatIf = $true
     }
-    if ($reads) { if ($piped.Count) { $piped | & $real @args } else { & $real @args }; return }
-    [void] $rehearsed.Add((ConvertTo-CallText $name $args $piped))
-    if ($piped.Count) { $piped | & $real @args -WhatIf } else { & $real @args -WhatIf }
+    if ($piped.Count) { $piped | & $real @named @rest } else { & $real @named @rest }
+}
+
+# Arguments as they were written: parameters with their values, and values without a parameter. A switch stands alone.
+function Split-Arguments([object[]] $Arguments) {
+    for ($i = 0; $i -lt $Arguments.Count; $i++) {
+        $one = $Arguments[$i]
+        if (-not (Test-ParameterName $one)) { @{ Name = ''; Value = $one; Alone = $false; Colon = $false }; continue }
+        $alone = $i + 1 -ge $Arguments.Count -or (Test-ParameterName $Arguments[$i + 1])
+        $value = $true
+        if (-not $alone) { $i++; $value = $Arguments[$i] }
+        @{ Name = $one.Trim('-', ':'); Value = $value; Alone = $alone; Colon = $one.EndsWith(':') }
+    }
 }
 
 # Says nothing about the site.
 $unspoken = 'ErrorAction', 'DisableWildcardHandling', 'Confirm'
 
-function ConvertTo-CallText([string] $Name, [object[]] $Arguments, [object[]] $Piped) {
+function ConvertTo-CallText([string] $Name, [object[]] $Given, [object[]] $Piped) {
     $words = New-Object System.Collections.ArrayList
     if ($Piped.Count) { [void] $words.Add((ConvertTo-ValueText $Piped) + ' |') }
     [void] $words.Add($Name)
-    for ($i = 0; $i -lt $Arguments.Count; $i++) {
-        $one = $Arguments[$i]
-        if (-not (Test-ParameterName $one)) { [void] $words.Add((ConvertTo-ValueText $one)); continue }
-        $parameter = $one.Trim('-', ':')
-        $hasValue = $i + 1 -lt $Arguments.Count -and -not (Test-ParameterName $Arguments[$i + 1])
-        if ($hasValue) { $i++ }
-        if ($unspoken -contains $parameter) { continue }
-        if (-not $hasValue) { [void] $words.Add("-$parameter"); continue }
+    foreach ($one in $Given) {
+        if ($unspoken -contains $one.Name) { continue }
+        $value = ConvertTo-ValueText $one.Value $one.Name
+        if (-not $one.Name) { [void] $words.Add($value); continue }
         # What was splatted may be a switch: a colon is right for every parameter.
         $between = ' '
-        if ($one.EndsWith(':') -and $Arguments[$i] -is [bool]) { $between = ':' }
-        [void] $words.Add("-$parameter$between" + (ConvertTo-ValueText $Arguments[$i] $parameter))
+        if ($one.Colon -and $one.Value -is [bool]) { $between = ':' }
+        if ($one.Alone) { [void] $words.Add("-$($one.Name)") } else { [void] $words.Add("-$($one.Name)$between$value") }
     }
     $words -join ' '
 }

@@ -21,7 +21,7 @@ function ConvertTo-Failure([System.Management.Automation.ErrorRecord] $Record, [
     }
     $detail = '{0} [{1}]' -f $exception.Message, $Record.FullyQualifiedErrorId
     if ($exception -is [System.Management.Automation.ParameterBindingException] -and $Record.InvocationInfo -and $Record.InvocationInfo.MyCommand -and $operations.ContainsKey([System.IO.Path]::GetFileNameWithoutExtension($Record.InvocationInfo.MyCommand.Name))) {
-        return New-Failure 'operation-input' @{ operation = $Operation; field = [string] $exception.ParameterName } $detail
+        return New-Failure 'operation-input' @{ operation = $Operation; field = ([string] $exception.ParameterName).Trim() } $detail
     }
     # A console that is half installed lacks some of its cmdlets.
     if ($exception -is [System.Management.Automation.CommandNotFoundException] -and $exception.CommandName -like '*-CM*') {
