@@ -5,7 +5,8 @@ import { addDirectRules, removeDirectRules, requestEvaluation } from '#main/prac
 import { addDevice } from '#main/practice/world/new-device.ts'
 import { write } from '#main/practice/world/act.ts'
 import { deviceOf } from '#main/practice/world/devices.ts'
-import { removeSequence, readSequence, setEnabled, writeSequence } from '#main/practice/world/sequences.ts'
+import { editSequence } from '#main/practice/world/edit-sequence.ts'
+import { removeSequence, setEnabled } from '#main/practice/world/sequences.ts'
 import {
   graphProfile,
   graphProfiles,
@@ -42,7 +43,7 @@ export const strangers = ({ world, share }: Pick<Bench, 'world' | 'share'>) => (
     )
   },
   editSequence: (id: string, edit: (steps: Sequence['steps']) => Sequence['steps'] = inventoryLast) => {
-    writeSequence(world, colleague, id, { steps: edit(readSequence(world, id).steps) })
+    editSequence(world, colleague, id, edit)
   },
   enableSequence: (id: string, enabled: boolean) => {
     setEnabled(world, colleague, id, enabled)

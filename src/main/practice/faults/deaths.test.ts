@@ -69,7 +69,7 @@ describe('a process that is killed', { timeout: 60_000 }, () => {
     expect(inChild(test, id)).toBe('SIGKILL')
     expect(await test.site.taskSequences.read(id, never)).toEqual({ steps: [] })
     expect(await test.site.locks.of('task-sequence', id, never)).toMatchObject({ ours: true })
-    expect(await codeOf(test.site.taskSequences.write(id, { steps: [] }, never))).toBe('site-object-locked')
+    expect(await codeOf(test.site.taskSequences.write(id, fastSequence('PRA00007'), never))).toBe('site-object-locked')
     await test.site.locks.releaseOwn('task-sequence', id, never)
     expect(inChild(test, id)).toBe('survived')
     expect(await test.site.taskSequences.read(id, never)).toEqual(fastSequence('PRA00007'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { codeOf, deploy, gather, messagesOf, never, permit, testWorld, type TestWorld } from '../test-world.ts'
+import { codeOf, deploy, fastSequence, gather, messagesOf, never, permit, testWorld, type TestWorld } from '../test-world.ts'
 import { exampleProfileId } from '../tenant/fixtures.ts'
 import { dumpWorld } from '../world/dump.ts'
 import { tenantData } from '../world/tenant-data.ts'
@@ -166,9 +166,9 @@ describe('faults of the site', () => {
       ours: false,
     })
     test.wait(19)
-    expect(await codeOf(test.site.taskSequences.write(id, { steps: [] }, never))).toBe('site-object-locked')
+    expect(await codeOf(test.site.taskSequences.write(id, fastSequence('PRA00007'), never))).toBe('site-object-locked')
     test.wait(2)
-    expect(await codeOf(test.site.taskSequences.write(id, { steps: [] }, never))).toBeUndefined()
+    expect(await codeOf(test.site.taskSequences.write(id, fastSequence('PRA00007'), never))).toBeUndefined()
     const second = await test.site.taskSequences.create({ name: 'y', description: '', bootImageId: 'PRA00005' }, never)
     expect(await test.site.locks.of('task-sequence', second, never)).toBeNull()
   })

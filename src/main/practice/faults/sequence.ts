@@ -1,7 +1,7 @@
 import { schedule } from '../world/act.ts'
+import { editSequence } from '../world/edit-sequence.ts'
 import type { FaultHooks } from '../world/fault-hooks.ts'
 import { takeLock } from '../world/locks.ts'
-import { readSequence, writeSequence } from '../world/sequences.ts'
 import { colleague, instant, minute } from '../world/world.ts'
 import { afterFirstRule } from './after-first-rule.ts'
 import { firesFirst, lastMade } from './fired.ts'
@@ -28,18 +28,15 @@ export const tsEditedAfterReview = (): FaultHooks =>
   afterFirstRule('ts-edited-after-review', (world) => {
     const id = lastMade(world, 'create-task-sequence')
     if (id === undefined) return
-    const { steps } = readSequence(world, id)
-    writeSequence(world, colleague, id, {
-      steps: [
-        ...steps,
-        {
-          kind: 'run-command-line',
-          name: 'Inventory',
-          enabled: true,
-          continueOnError: true,
-          commandLine: 'cmd.exe /c ver',
-          timeoutMinutes: 15,
-        },
-      ],
-    })
+    editSequence(world, colleague, id, (steps) => [
+      ...steps,
+      {
+        kind: 'run-command-line',
+        name: 'Inventory',
+        enabled: true,
+        continueOnError: true,
+        commandLine: 'cmd.exe /c ver',
+        timeoutMinutes: 15,
+      },
+    ])
   })

@@ -9,10 +9,10 @@ import {
   sequencesNamed,
   sequenceWithId,
   setEnabled,
-  writeSequence,
 } from '../world/sequences.ts'
 import { technician, type World } from '../world/world.ts'
 import { call } from './calls.ts'
+import { replaceSteps } from './replace-steps.ts'
 
 /** The port on the world's task sequences. */
 export const taskSequences = (world: World): TaskSequences => ({
@@ -23,7 +23,7 @@ export const taskSequences = (world: World): TaskSequences => ({
   read: (id, signal) => call(signal, () => readSequence(world, id)),
   write: (id, sequence, signal) =>
     call(signal, () => {
-      writeSequence(world, technician, id, sequence)
+      replaceSteps(world, technician, id, sequence.steps)
     }),
   setEnabled: (id, enabled, signal) =>
     call(signal, () => {
@@ -41,6 +41,7 @@ export const locks = (world: World): Locks => ({
   of: (kind, id, signal) => call(signal, () => lockOf(world, technician, kind, id)),
   releaseOwn: (kind, id, signal) =>
     call(signal, () => {
+      lockOf(world, technician, kind, id)
       releaseLock(world, technician, kind, id)
     }),
 })

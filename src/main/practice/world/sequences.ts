@@ -1,14 +1,13 @@
 import type { SequenceReference, TaskSequenceRecord } from '#shared/site.ts'
 import type { Action, Sequence, Step } from '#shared/task-sequence/model.ts'
-import { act, read, schedule, write } from './act.ts'
+import { act, read, schedule } from './act.ts'
 import { contentOf, contentRow } from './content-rows.ts'
 import { flag, int, shape, text, type Row } from './db.ts'
 import { removeDeploymentsWhere } from './deployments.ts'
-import type { Afterwards } from './fault-hooks.ts'
 import { nextPackageId } from './ids.ts'
 import { atMost, named } from './limits.ts'
-import { refuseLocked, takeLock } from './locks.ts'
-import { anywhere } from './search.ts'
+import { refuseLocked } from './locks.ts'
+import { anywhere, asked } from './search.ts'
 import { missing } from './trouble.ts'
 import { instant, minutes, type Actor, type World } from './world.ts'
 
@@ -38,7 +37,8 @@ const record = ({
   modifiedAt: new Date(modifiedAt).toISOString(),
 })
 
-function sequenceOf(world: World, id: string): Row<typeof sequenceRow> {
+/** The row of a sequence that has to be there: fails with `object-missing`. */
+export function sequenceOf(world: World, id: string): Row<typeof sequenceRow> {
   const row = world.db.get(sequenceRow, 'FROM sequence WHERE id = ?', id)
   if (row === undefined) throw missing(id)
   return row
@@ -54,7 +54,7 @@ export const sequencesDescribed = (world: World, part: string): readonly TaskSeq
 
 /** Letter case does not count. */
 export const sequencesNamed = (world: World, name: string): readonly TaskSequenceRecord[] =>
-  read(world, () => world.db.all(sequenceRow, 'FROM sequence WHERE name = ? ORDER BY id', name).map(record))
+  read(world, () => world.db.all(sequenceRow, 'FROM sequence WHERE name = ? ORDER BY id', asked(name)).map(record))
 
 /** null: there is none. */
 export function sequenceWithId(world: World, id: string): TaskSequenceRecord | null {
@@ -85,7 +85,8 @@ export const createSequence = (
     return { value: id, object: id, detail: { name: input.name } }
   })
 
-function keepRevision(world: World, id: string, revision: number, sequence: Sequence): void {
+/** Steps as they are from this revision on. */
+export function keepRevision(world: World, id: string, revision: number, sequence: Sequence): void {
   world.db.run(
     'INSERT INTO revision (sequenceId, revision, steps) VALUES (?, ?, ?)',
     id,
@@ -104,34 +105,6 @@ export function stepsOf(world: World, id: string, revision: number): readonly St
 /** The steps as they were written last. */
 export const readSequence = (world: World, id: string): Sequence =>
   read(world, () => ({ steps: stepsOf(world, id, sequenceOf(world, id).revision) }))
-
-/** Opens an edit session, saves, and closes it: two transactions, so that an end in between leaves the lock. */
-export const writeSequence = (world: World, actor: Actor, id: string, sequence: Sequence): void => {
-  const nested = world.moment.at !== null
-  const afterwards: Afterwards[] = []
-  write(world, () => {
-    sequenceOf(world, id)
-    takeLock(world, actor, 'task-sequence', id)
-    if (actor.by !== 'drydock' || nested) return
-    for (const fault of world.faults) {
-      const later = fault.locked?.(world)
-      if (later !== undefined) afterwards.push(later)
-    }
-  })
-  for (const one of afterwards) one()
-  act(world, actor, 'edit-task-sequence', () => {
-    const { revision } = sequenceOf(world, id)
-    for (const action of actionsOf(sequence.steps)) {
-      if (action.kind === 'run-command-line' && action.packageId !== undefined)
-        contentOf(world, 'package', action.packageId)
-      if (action.kind === 'apply-operating-system') contentOf(world, 'os-image', action.imageId)
-    }
-    keepRevision(world, id, revision + 1, sequence)
-    world.db.run('UPDATE sequence SET revision = ?, modifiedAt = ? WHERE id = ?', revision + 1, instant(world), id)
-    world.db.run("DELETE FROM editLock WHERE kind = 'task-sequence' AND id = ?", id)
-    return { value: undefined, object: id }
-  })
-}
 
 /** Nothing is done, and nothing is told, where it is that already. Fails with `locked` while somebody edits it. */
 export const setEnabled = (world: World, actor: Actor, id: string, enabled: boolean): void => {

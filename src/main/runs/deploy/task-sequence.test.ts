@@ -135,6 +135,38 @@ describe('what somebody else did to it', () => {
     expect(stepsOf(ours(there)[0])).toHaveLength(steps.length + 1)
   })
 
+  it('an edit of ours that left only the guard is finished in place', async () => {
+    const there = await afterOneRun()
+    const steps = stepsOf(ours(there)[0])
+    betweenCheckAndStep(there, () => {
+      strangers(there).editSequence(oursId(there), ([guard]) => (guard === undefined ? [] : [guard]))
+    })
+    const report = await there.start({ plan: second(there), until })
+    expect(report.outcome).toBe('paused')
+    expect(stepsOf(ours(there)[0])).toEqual(steps)
+  })
+
+  it('a guard that is left, but lets devices pass, waits for a person', async () => {
+    const there = await afterOneRun()
+    betweenCheckAndStep(there, () => {
+      strangers(there).editSequence(oursId(there), (steps) =>
+        steps.flatMap((one) => (one.kind === 'run-command-line' ? [{ ...one, successCodes: [0, 1] }] : [])),
+      )
+    })
+    expect((await there.start({ plan: second(there), until })).outcome).toBe('needs-confirmation')
+    expect(stepsOf(ours(there)[0])).toHaveLength(1)
+  })
+
+  it('a rewrite takes the old steps from the last to the first: whatever cuts it off, the guard goes last', async () => {
+    const there = await afterOneRun()
+    strangers(there).editSequence(oursId(there))
+    const before = stepsOf(ours(there)[0]).length
+    there.hooks.once('taskSequences.write', 'after', answerLost)
+    expect((await there.start({ plan: second(there), until })).outcome).toBe('paused')
+    expect(before).toBe(3)
+    expect(stepsOf(ours(there)[0])).toHaveLength(2)
+  })
+
   it('an edit that the review showed is brought back to the plan', async () => {
     const there = await afterOneRun()
     const steps = stepsOf(ours(there)[0])

@@ -26,7 +26,7 @@ export async function taskSequenceStep(context: DeployContext): Promise<StepEnd>
   const there = await ports.site.taskSequences.read(id, tools.signal)
   const hash = hashOfSequence(there)
   const same = hash === hashOfSequence(planned)
-  if (!same && !mayRewrite(context, there, hash))
+  if (!same && !isUnfinished(there, planned) && !mayRewrite(context, hash))
     return { kind: 'differs', differences: [acceptable('task-sequence', id, hashOfSequence(planned), hash)] }
   const enabled = only?.enabled ?? true
   if (!enabled && !mayEnable(context))
@@ -49,11 +49,13 @@ async function create({ plan, ports, tools }: DeployContext, marker: string): Pr
   return id
 }
 
-/** Ours and not finished, or exactly as the review saw it, or accepted: else nothing is overwritten. */
-function mayRewrite({ review, confirmed, facts }: DeployContext, there: Sequence, hash: string): boolean {
-  if (there.steps.length === 0) return true
-  return review.existing.taskSequence?.hash === hash && (confirmed || facts.sequence === undefined)
-}
+/** What an edit of ours leaves that was cut off: nothing, or the guard alone. Neither lets anything happen to a device. */
+const isUnfinished = (there: Sequence, planned: Sequence): boolean =>
+  there.steps.length === 0 || hashOfSequence(there) === hashOfSequence({ steps: planned.steps.slice(0, 1) })
+
+/** Exactly as the review saw it, or accepted: else nothing is overwritten. */
+const mayRewrite = ({ review, confirmed, facts }: DeployContext, hash: string): boolean =>
+  review.existing.taskSequence?.hash === hash && (confirmed || facts.sequence === undefined)
 
 /** Only because the review named it (`sequence-disabled`), or a person accepted it: somebody may have stopped a wipe. */
 const mayEnable = ({ review }: DeployContext): boolean => review.existing.taskSequence?.enabled === false

@@ -11,30 +11,26 @@ const shared = {
   Version: 'version',
 }
 
-/** SMS_Package, SMS_BootImagePackage, SMS_ImagePackage: one row of ids, three classes. */
-const contentClass = (name: string, kind: string, packageType: number): SiteClass => ({
-  name,
-  from: 'content',
-  where: `kind = '${kind}'`,
-  columns: columns(shared),
-  select: (world, rest, values) =>
-    world.db.all(contentRow, rest, ...values).map((row) =>
-      siteObject(name, {
-        PackageID: row.id,
-        Name: row.name,
-        Description: row.description,
-        PkgSourcePath: row.path,
-        SourceVersion: row.sourceVersion,
-        Version: row.version,
-        PackageType: packageType,
-        NumOfPrograms: row.programs,
-        PackageSize: row.size,
-      }),
-    ),
-})
-
+/** SMS_Package: one row of ids with the images, which have classes of their own. */
 export const contentClasses: readonly SiteClass[] = [
-  contentClass('SMS_Package', 'package', 0),
-  contentClass('SMS_BootImagePackage', 'boot-image', 258),
-  contentClass('SMS_ImagePackage', 'os-image', 257),
+  {
+    name: 'SMS_Package',
+    from: 'content',
+    where: "kind = 'package'",
+    columns: columns(shared),
+    select: (world, rest, values) =>
+      world.db.all(contentRow, rest, ...values).map((row) =>
+        siteObject('SMS_Package', {
+          PackageID: row.id,
+          Name: row.name,
+          Description: row.description,
+          PkgSourcePath: row.path,
+          SourceVersion: row.sourceVersion,
+          Version: row.version,
+          PackageType: 0,
+          NumOfPrograms: row.programs,
+          PackageSize: row.size,
+        }),
+      ),
+  },
 ]

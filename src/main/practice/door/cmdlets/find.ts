@@ -5,9 +5,9 @@ import type { SiteObject } from '../site-object.ts'
 const literal = (value: string | number): string =>
   typeof value === 'number' ? String(value) : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-/** Instances of a class whose property has a value; without a value all of them, as Get- cmdlets do it. */
+/** Instances of a class whose property has a value; without a value all of them, as Get- cmdlets do it: whole unless -Fast. */
 export const one = (
-  { world }: Call,
+  { world, parameters }: Call,
   className: string,
   property: string,
   value: string | number | undefined,
@@ -15,4 +15,5 @@ export const one = (
   answerQuery(
     world,
     `SELECT * FROM ${className}${value === undefined ? '' : ` WHERE ${property} = ${literal(value)}`} ORDER BY ${property}`,
+    { fast: parameters['Fast'] === true },
   )

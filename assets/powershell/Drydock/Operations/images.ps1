@@ -1,0 +1,4 @@
+# All OS images and the images in their files.
+[CmdletBinding()]
+param()
+Get-CMOperatingSystemImage -ErrorAction Stop | ForEach-Object { ConvertTo-OsImage $_ }
