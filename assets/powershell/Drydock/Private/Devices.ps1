@@ -22,71 +22,72 @@ function Get-RowById([string] $Query, [long[]] $Ids, [switch] $Lazy) {
     , $rows
 }
 
-# A property of a device's row; $null where there is no row.
-function Get-Value($Rows, [long] $Id, [string] $Name) {
-    if (-not $Rows.ContainsKey($Id)) { return $null }
-    , $Rows[$Id].$Name
-}
+# What a class would tell of a device that it does not hold.
+$notListed = [pscustomobject] @{ IsActive = $null; IsBlocked = $null; ClientActiveStatus = $null; LastActiveTime = $null; LastPolicyRequest = $null }
+$notInventoried = [pscustomobject] @{ Model = $null; Domain = $null; DomainRole = $null; SerialNumber = $null }
 
 # The records with these numbers that there are. Classes are asked for 500 devices at a time, one query each.
 function Get-DeviceRecord([long[]] $Ids) {
     for ($from = 0; $from -lt $Ids.Count; $from += 500) {
         $some = [long[]] $Ids[$from..([Math]::Min($from + 499, $Ids.Count - 1))]
         $discovered = Get-RowById 'devices-discovered' $some
-        $summarised = Get-RowById 'devices-summarised' $some
+        $listed = Get-RowById 'devices-listed' $some
         $systems = Get-RowById 'devices-systems' $some
         $firmware = Get-RowById 'devices-firmware' $some
         foreach ($id in $some) {
-            if ($discovered.ContainsKey($id)) { ConvertTo-DeviceRecord $id $discovered $summarised $systems $firmware }
+            if (-not $discovered.ContainsKey($id)) { continue }
+            $inList = $notListed
+            if ($listed.ContainsKey($id)) { $inList = $listed[$id] }
+            $system = $notInventoried
+            if ($systems.ContainsKey($id)) { $system = $systems[$id] }
+            $bios = $notInventoried
+            if ($firmware.ContainsKey($id)) { $bios = $firmware[$id] }
+            ConvertTo-DeviceRecord $id $discovered[$id] $inList $system $bios
         }
     }
 }
 
-function ConvertTo-DeviceRecord([long] $Id, $Discovered, $Summarised, $Systems, $Firmware) {
-    $system = [string] (Get-Value $Discovered $Id 'OperatingSystemNameandVersion')
-    $role = Get-Value $Systems $Id 'DomainRole'
-    $isClient = (Get-Value $Discovered $Id 'Client') -eq 1
+function ConvertTo-DeviceRecord([long] $Id, $Discovered, $Listed, $System, $Bios) {
+    $isClient = $Discovered.Client -eq 1
+    # A heartbeat alone is not enough: client status has to find the client active, where it has looked at it.
+    $status = $Listed.ClientActiveStatus
     [pscustomobject] @{
         resourceId      = $Id
-        name            = [string] (Get-Value $Discovered $Id 'Name')
+        name            = [string] $Discovered.Name
         # Some makers fill the field with blanks.
-        serial          = ([string] (Get-Value $Firmware $Id 'SerialNumber')).Trim()
-        smbiosGuid      = [string] (Get-Value $Discovered $Id 'SMBIOSGUID')
-        smsId           = [string] (Get-Value $Discovered $Id 'SMSUniqueIdentifier')
-        model           = [string] (Get-Value $Systems $Id 'Model')
+        serial          = ([string] $Bios.SerialNumber).Trim()
+        smbiosGuid      = [string] $Discovered.SMBIOSGUID
+        smsId           = [string] $Discovered.SMSUniqueIdentifier
+        model           = [string] $System.Model
         isClient        = $isClient
-        isActive        = $isClient -and (Test-Active $Summarised $Id)
-        isObsolete      = (Get-Value $Discovered $Id 'Obsolete') -eq 1
-        isBlocked       = [bool] (Get-Value $Summarised $Id 'IsBlocked')
-        isVirtual       = [bool] (Get-Value $Discovered $Id 'IsVirtualMachine')
-        operatingSystem = $system
+        isActive        = $isClient -and [bool] $Listed.IsActive -and ($null -eq $status -or $status -eq 1)
+        isObsolete      = $Discovered.Obsolete -eq 1
+        isBlocked       = [bool] $Listed.IsBlocked
+        isVirtual       = [bool] $Discovered.IsVirtualMachine
+        operatingSystem = [string] $Discovered.OperatingSystemNameandVersion
         # Domain roles from 2 on are servers (Win32_ComputerSystem).
-        isServer        = $system -match 'Server' -or ($null -ne $role -and $role -ge 2)
+        isServer        = $Discovered.OperatingSystemNameandVersion -match 'Server' -or ($null -ne $System.DomainRole -and $System.DomainRole -ge 2)
         # Only devices that have a role in the site have a value here (SDK).
-        isSiteSystem    = @((Get-Value $Discovered $Id 'SystemRoles') | Where-Object { $_ }).Count -gt 0
-        domain          = Get-Domain $Discovered $Systems $Id $role
-        entraJoined     = [string] (Get-Value $Discovered $Id 'AADDeviceID') -notmatch '^[{}0-]*$'
-        lastContact     = Get-LastContact $Summarised $Id
+        isSiteSystem    = @($Discovered.SystemRoles | Where-Object { $_ }).Count -gt 0
+        domain          = Get-Domain $Discovered $System
+        entraJoined     = [string] $Discovered.AADDeviceID -notmatch '^[{}0-]*$'
+        lastContact     = Get-LastContact $Listed
     }
-}
-
-# A heartbeat alone is not enough: client status has to find the client active, where it has looked at it.
-function Test-Active($Summarised, [long] $Id) {
-    $status = Get-Value $Summarised $Id 'ClientActiveStatus'
-    [bool] (Get-Value $Summarised $Id 'IsActive') -and ($null -eq $status -or $status -eq 1)
 }
 
 # Roles 0 and 2 stand alone: what they name as domain is a workgroup. Without inventory only discovery's word is there.
-function Get-Domain($Discovered, $Systems, [long] $Id, $Role) {
-    if ($null -ne $Role) {
-        if ($Role -eq 0 -or $Role -eq 2) { return '' }
-        return [string] (Get-Value $Systems $Id 'Domain')
+function Get-Domain($Discovered, $System) {
+    if ($null -eq $System.DomainRole) {
+        if ($Discovered.ResourceDomainORWorkgroup -eq 'WORKGROUP') { return '' }
+        return [string] $Discovered.ResourceDomainORWorkgroup
     }
-    $told = [string] (Get-Value $Discovered $Id 'ResourceDomainORWorkgroup')
-    if ($told -eq 'WORKGROUP') { '' } else { $told }
+    if ($System.DomainRole -eq 0 -or $System.DomainRole -eq 2) { return '' }
+    [string] $System.Domain
 }
 
-function Get-LastContact($Summarised, [long] $Id) {
-    $times = @('LastActiveTime', 'LastPolicyRequest' | ForEach-Object { Get-Value $Summarised $Id $_ } | Where-Object { $_ })
-    ConvertTo-IsoTime ($times | Sort-Object | Select-Object -Last 1)
+function Get-LastContact($Listed) {
+    $active = $Listed.LastActiveTime
+    $asked = $Listed.LastPolicyRequest
+    if ($null -eq $active -or ($null -ne $asked -and $asked -gt $active)) { $active = $asked }
+    ConvertTo-IsoTime $active
 }
