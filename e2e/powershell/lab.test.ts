@@ -140,6 +140,8 @@ describe('the lab script on a practice site', () => {
     expect(empty.map((one) => one.operation)).toEqual(['lock-get'])
 
     expect(report.machine).toMatchObject({ languageMode: 'FullLanguage', console: '5.2403.1171.1000' })
+    for (const feed of ['messages', 'clients'])
+      expect(report.operations.find((one) => one.operation === feed)?.items).toBeGreaterThan(1)
     const named = report.operations.find((one) => one.operation === 'packages-named')
     expect(named?.properties['sourceVersion']).toMatchObject({ kinds: ['number'], empty: 0 })
     expect(named?.alwaysEmpty).toEqual(['programs'])

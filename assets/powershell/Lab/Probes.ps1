@@ -18,8 +18,8 @@ function Get-Sample([string] $Operation, [string] $Property = '', [int] $Most = 
     }
 }
 
-# An operation with its inputs, of which each is tried until one of them finds something.
-function New-Probe([string] $Operation, [scriptblock] $Inputs) { @{ Operation = $Operation; Inputs = $Inputs } }
+# An operation with its inputs, of which each is tried until one of them finds something: so many items at least.
+function New-Probe([string] $Operation, [scriptblock] $Inputs, [int] $Least = 1) { @{ Operation = $Operation; Inputs = $Inputs; Least = $Least } }
 
 # Every kind of key that a device can be found by.
 function Get-DeviceKeySample {
@@ -82,10 +82,11 @@ $probes = @(
     New-Probe 'content-groups' { @{} }
     New-Probe 'content-states' { $content = @(Get-ContentSample); if ($content.Count) { @{ Content = $content } } }
 
-    New-Probe 'messages' { Get-Sample 'deployments-commented' 'id' 10 | ForEach-Object { @{ DeploymentId = $_ } } }
+    # Feeds: the last item is where to go on.
+    New-Probe 'messages' { Get-Sample 'deployments-commented' 'id' 10 | ForEach-Object { @{ DeploymentId = $_ } } } 2
     # Asks the site to count anew, as the console's "Run Summarization" does.
     New-Probe 'deployment-summary' { Get-Sample 'deployments-commented' 'id' 1 | ForEach-Object { @{ DeploymentId = $_ } } }
-    New-Probe 'clients' { Get-Sample 'deployments-commented' 'id' 10 | ForEach-Object { @{ DeploymentId = $_ } } }
+    New-Probe 'clients' { Get-Sample 'deployments-commented' 'id' 10 | ForEach-Object { @{ DeploymentId = $_ } } } 2
 )
 
 # Asks cmdlets that change something what they would do (-WhatIf): tried only where that was asked for, and with the most

@@ -57,7 +57,7 @@ function Invoke-Probe($Probe, [int] $Seconds) {
         $record['alwaysEmpty'] = @(Get-AlwaysEmpty $record['properties'])
         $answers[$Probe.Operation] = @($answer.Items)
         if (-not $answer.Ended) { Close-Session }
-        if ($record['failure'] -or $answer.Items.Count -gt 0) { break }
+        if ($record['failure'] -or $answer.Items.Count -ge $Probe.Least) { break }
     }
     if ($record['failure']) { $record['result'] = 'failed' }
     , $record
