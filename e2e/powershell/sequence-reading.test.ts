@@ -44,7 +44,6 @@ describe('steps that practice never makes', () => {
   const disk = (properties: Properties, size: Properties = {}): Properties =>
     step('PartitionDiskAction', {
       DiskIndex: 1,
-      DiskIndexVariable: null,
       PartitionStyle: 'GPT',
       Partitions: [
         { VolumeName: 'Windows', Type: 'Primary', Size: 2, SizeUnits: 'GB', Bootable: true, ...size },

@@ -764,64 +764,6 @@ function Get-CMTaskSequence {
     process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
 }
 
-function Get-CMTaskSequenceStep {
-    [CmdletBinding(DefaultParameterSetName = 'ByValue')]
-    param(
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [string] $ActionClassName,
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'ByValue', Mandatory, ValueFromPipeline)]
-        [Alias('TaskSequence')]
-        [psobject] $InputObject,
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [string] $StepName,
-        [Parameter(ParameterSetName = 'ById', Mandatory)]
-        [Alias('Id', 'TaskSequencePackageId')]
-        [string] $TaskSequenceId,
-        [Parameter(ParameterSetName = 'ByName', Mandatory)]
-        [string] $TaskSequenceName
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
-}
-
-function Get-CMTaskSequenceGroup {
-    [CmdletBinding(DefaultParameterSetName = 'ByValue')]
-    param(
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'ByValue', Mandatory, ValueFromPipeline)]
-        [Alias('TaskSequence')]
-        [psobject] $InputObject,
-        [Parameter(ParameterSetName = 'ByValue')]
-        [Parameter(ParameterSetName = 'ById')]
-        [Parameter(ParameterSetName = 'ByName')]
-        [string] $StepName,
-        [Parameter(ParameterSetName = 'ById', Mandatory)]
-        [Alias('Id', 'TaskSequencePackageId')]
-        [string] $TaskSequenceId,
-        [Parameter(ParameterSetName = 'ByName', Mandatory)]
-        [string] $TaskSequenceName
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
-}
-
 function Add-CMTaskSequenceStep {
     [CmdletBinding(DefaultParameterSetName = 'ByValue', SupportsShouldProcess)]
     param(

@@ -71,7 +71,9 @@ $partitionTypes = @{ 'Primary' = 'primary'; 'EFI' = 'efi'; 'MSR' = 'msr'; 'Recov
 # $null where the disk comes out of a variable, or a partition is of another type or size.
 function ConvertTo-PartitionStep($Object) {
     $style = "$($Object.PartitionStyle)".ToLowerInvariant()
-    if ($Object.DiskIndexVariable -or @('gpt', 'mbr') -notcontains $style) { return $null }
+    # Older sites know no variable for the disk.
+    $variable = $Object.PSObject.Properties['DiskIndexVariable']
+    if (($variable -and $variable.Value) -or @('gpt', 'mbr') -notcontains $style) { return $null }
     $partitions = New-Object System.Collections.ArrayList
     foreach ($one in (Get-Embedded $Object 'Partitions')) {
         if (-not $partitionTypes.ContainsKey("$($one.Type)") -or -not $one.Size) { return $null }

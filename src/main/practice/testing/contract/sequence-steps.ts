@@ -215,6 +215,32 @@ export function sequenceStepsContract(open: OpenDoor): void {
       expect(await read()).toEqual({ steps: [] })
     })
 
+    it('wait for a colleague who has the editor open from the beginning', async () => {
+      test.remove()
+      test = await open({ devices: 1, faults: ['ts-locked'] })
+      id = await test.site.taskSequences.create({ name: 'Steps', description: '', bootImageId: 'PRA00005' }, never)
+      const locked = {
+        code: 'site-object-locked',
+        parameters: { id, owner: colleague.owner, machine: colleague.machine },
+      }
+      await expect(write(guard)).rejects.toMatchObject({ failure: locked })
+      test.wait(21)
+      await write(guard)
+      expect(await read()).toEqual({ steps: [guard] })
+    })
+
+    it('are there although the answer was lost', async () => {
+      test.remove()
+      test = await open({ devices: 1, faults: ['answer-lost'] })
+      const lost = { name: 'Lost', description: '', bootImageId: 'PRA00005' }
+      expect(await codeOf(test.site.taskSequences.create(lost, never))).toBe('site-answer-lost')
+      const [found] = await test.site.taskSequences.withName('Lost', never)
+      id = found?.id ?? ''
+      expect(await codeOf(write(guard))).toBe('site-answer-lost')
+      expect(await read()).toEqual({ steps: [guard] })
+      expect(await test.site.locks.of('task-sequence', id, never)).toBeNull()
+    })
+
     it('are left with the guard alone where a rewrite is cut off', async () => {
       await test.site.taskSequences.write(id, fastSequence('PRA00007'), never)
       // A colleague opens the editor the moment that the first edit has let go of the lock.
