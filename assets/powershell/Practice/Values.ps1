@@ -37,12 +37,17 @@ function ConvertFrom-PracticeValue($Value) {
         return $date
     }
     if ($Value.PSObject.Properties['class']) {
-        $object = New-Object psobject
+        $table = [ordered] @{}
         foreach ($one in $Value.properties.PSObject.Properties) {
-            $object.PSObject.Properties.Add((New-Object System.Management.Automation.PSNoteProperty $one.Name, (ConvertFrom-PracticeValue $one.Value)))
+            # Most values are plain: a call for each of them would take most of the time of a list.
+            $plain = $one.Value
+            if ($plain -is [string]) { $table[$one.Name] = $plain.Substring(1) }
+            elseif ($null -eq $plain -or $plain -is [valuetype]) { $table[$one.Name] = $plain }
+            else { $table[$one.Name] = ConvertFrom-PracticeValue $plain }
         }
-        $object.PSObject.Properties.Add((New-Object System.Management.Automation.PSNoteProperty 'ObjectClass', $Value.class))
-        $object.PSObject.Properties.Add((New-Object System.Management.Automation.PSNoteProperty 'SmsProviderObjectPath', $Value.class))
+        $table.ObjectClass = $Value.class
+        $table.SmsProviderObjectPath = $Value.class
+        $object = [pscustomobject] $table
         $object.PSObject.TypeNames.Insert(0, "IResultObject#$($Value.class)")
         return $object
     }

@@ -139,10 +139,10 @@ export function statusContract(open: OpenDoor): void {
 
     it('are empty where there is nothing, and take no mark of anything else', async () => {
       for (const id of [deployment, 'PRA2FFFF', "' OR 1=1"]) {
-        for (const read of [test.site.status.messages, test.site.status.clients]) {
-          const page = await read(id, null, never)
+        for (const feed of ['messages', 'clients'] as const) {
+          const page = await test.site.status[feed](id, null, never)
           expect(page).toMatchObject({ lines: [], more: false })
-          expect(await read(id, page.mark, never)).toEqual(page)
+          expect(await test.site.status[feed](id, page.mark, never)).toEqual(page)
           for (const mark of [
             '',
             ' ',
@@ -154,7 +154,10 @@ export function statusContract(open: OpenDoor): void {
             "c1|0|' OR 1=1",
             'c1|1|x:AAAA,',
           ])
-            expect(await failureOf(read(id, mark, never))).toEqual({ code: 'site-mark-unknown', mark })
+            expect(await failureOf(test.site.status[feed](id, mark, never))).toEqual({
+              code: 'site-mark-unknown',
+              mark,
+            })
         }
       }
     })
@@ -188,6 +191,15 @@ export function statusContract(open: OpenDoor): void {
       expect(devices(third)).toEqual([1000])
       say(60_000, 1001)
       expect(devices(await messages(third.mark))).toEqual([1001])
+    })
+
+    it('lose and repeat none of many lines that come before the newest one', async () => {
+      say(8 * hour, ...many(1, 11))
+      const before = await rest(messages, null)
+      say(8 * hour - minute, ...many(100, 700))
+      const after = await rest(messages, before.mark)
+      expect(after.lines.map((one) => one.resourceId).toSorted((a, b) => a - b)).toEqual(many(100, 700))
+      expect(await rest(messages, after.mark)).toEqual({ lines: [], mark: after.mark })
     })
 
     it('give a line that comes late with an old date, then nothing more', async () => {
