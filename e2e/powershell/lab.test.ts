@@ -111,8 +111,10 @@ function secrets(): readonly string[] {
   ].filter((one) => one.trim().length >= 3)
 }
 
+const escaped = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, String.raw`\$&`)
+
 const found = (both: string): readonly string[] => [
-  ...new Set(secrets().filter((one) => new RegExp(`(?<![a-z0-9])${RegExp.escape(one)}(?![a-z0-9])`, 'i').test(both))),
+  ...new Set(secrets().filter((one) => new RegExp(`(?<![a-z0-9])${escaped(one)}(?![a-z0-9])`, 'i').test(both))),
 ]
 
 const table = (): readonly (readonly [name: string, changes: boolean])[] =>

@@ -1799,24 +1799,6 @@ function Invoke-CMContentValidation {
     process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $true }
 }
 
-function Get-CMDistributionStatus {
-    [CmdletBinding(DefaultParameterSetName = 'SearchById')]
-    param(
-        [Parameter(ParameterSetName = 'SearchById')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchById')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchById')]
-        [Alias('PackageId')]
-        [string] $Id,
-        [Parameter(ParameterSetName = 'SearchByValue', Mandatory, ValueFromPipeline)]
-        [psobject] $InputObject
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
-}
-
 function New-CMTaskSequenceDeployment {
     [CmdletBinding(DefaultParameterSetName = 'SearchByValueMandatory', SupportsShouldProcess)]
     param(
@@ -1936,60 +1918,6 @@ function New-CMTaskSequenceDeployment {
         [bool] $UseUtcForExpireSchedule
     )
     process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $true }
-}
-
-function Get-CMTaskSequenceDeployment {
-    [CmdletBinding(DefaultParameterSetName = 'SearchByName')]
-    param(
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [psobject] $Collection,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [string] $CollectionId,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [string] $CollectionName,
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Alias('AdvertisementID', 'TaskSequenceDeploymentID')]
-        [string] $DeploymentId,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [switch] $Fast,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByValue', ValueFromPipeline)]
-        [Alias('TaskSequence')]
-        [psobject] $InputObject,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Alias('TaskSequenceName')]
-        [string] $Name,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchById')]
-        [switch] $Summary,
-        [Parameter(ParameterSetName = 'SearchById')]
-        [Alias('SmsObjectId', 'TaskSequencePackageID')]
-        [string] $TaskSequenceId
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
 }
 
 function Set-CMTaskSequenceDeployment {
@@ -2349,77 +2277,6 @@ function Invoke-CMDeploymentSummarization {
         [string] $SoftwareName
     )
     process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $true }
-}
-
-function Get-CMDeployment {
-    [CmdletBinding(DefaultParameterSetName = 'SearchByName')]
-    param(
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [string] $CollectionName,
-        [Parameter(ParameterSetName = 'SearchByIdMandatory', Mandatory)]
-        [string] $DeploymentId,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByIdMandatory')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [ValidateSet('Application', 'Package', 'SoftwareUpdate', 'ConfigurationItem', 'TaskSequence', 'FirewallSetting', 'ApplicationGroup')]
-        [string] $FeatureType,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByIdMandatory')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [string] $ProgramName,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [string] $SoftwareName
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
-}
-
-function Get-CMPackageDeploymentStatus {
-    [CmdletBinding(DefaultParameterSetName = 'SearchByName')]
-    param(
-        [Parameter(ParameterSetName = 'SearchByDeploymentId', Mandatory)]
-        [Alias('Id')]
-        [string] $DeploymentId,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchByPackageId')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchByPackageId')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'SearchByValue', Mandatory, ValueFromPipeline)]
-        [Alias('Package', 'Advertisement', 'Deployment')]
-        [psobject] $InputObject,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Alias('PackageName')]
-        [string] $Name,
-        [Parameter(ParameterSetName = 'SearchByPackageId', Mandatory)]
-        [string] $PackageId,
-        [Parameter(ParameterSetName = 'SearchByName')]
-        [Parameter(ParameterSetName = 'SearchByDeploymentId')]
-        [Parameter(ParameterSetName = 'SearchByValue')]
-        [Parameter(ParameterSetName = 'SearchByPackageId')]
-        [ValidateSet('Any', 'Success', 'InProgress', 'RequirementsNotMet', 'Unknown', 'Error')]
-        [string] $StatusType
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
-}
-
-function Get-CMDeploymentStatusDetails {
-    [CmdletBinding(DefaultParameterSetName = 'Default')]
-    param(
-        [Parameter(ParameterSetName = 'Default')]
-        [switch] $DisableWildcardHandling,
-        [Parameter(ParameterSetName = 'Default')]
-        [switch] $ForceWildcardHandling,
-        [Parameter(ParameterSetName = 'Default', Mandatory, ValueFromPipeline)]
-        [psobject] $InputObject
-    )
-    process { Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters $false }
 }
 
 function Invoke-CMWmiQuery {
