@@ -25,8 +25,9 @@ function Get-Operation([string] $Name) {
 
 # Nothing is given that the operation does not take.
 function Assert-Given([string] $Name, $Command, [hashtable] $Given) {
-    foreach ($one in @($Given.Keys)) {
-        if (-not $Command.Parameters.ContainsKey($one)) { Stop-Operation 'operation-input' @{ operation = $Name; field = $one } }
+    # .Keys would be the value of one that is called so.
+    foreach ($one in @($Given.GetEnumerator())) {
+        if (-not $Command.Parameters.ContainsKey($one.Key)) { Stop-Operation 'operation-input' @{ operation = $Name; field = $one.Key } }
     }
 }
 
