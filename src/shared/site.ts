@@ -202,9 +202,7 @@ export interface DeploymentRequest {
 }
 
 /** What may be changed of a deployment that is there; what is left out stays. */
-export type DeploymentChange = Partial<
-  Pick<DeploymentRequest, 'availability' | 'option' | 'availableFrom' | 'expires'>
->
+export type DeploymentChange = Partial<Pick<DeploymentRequest, 'availability' | 'option' | 'availableFrom' | 'expires'>>
 
 /** What the site holds: a deployment of somebody else may be of a kind that is never asked for here. */
 export interface DeploymentRecord extends Omit<DeploymentRequest, 'availability' | 'option' | 'expires'> {

@@ -1,4 +1,5 @@
 import { collectionsContract } from '#main/practice/testing/contract/collections.ts'
 import { powerShellDoor } from '../tools/door.ts'
 
-collectionsContract(powerShellDoor().open)
+const door = powerShellDoor()
+collectionsContract((wishes) => door.open(wishes))

@@ -1,4 +1,5 @@
 import { deviceQueriesContract } from '#main/practice/testing/contract/device-queries.ts'
 import { powerShellDoor } from '../tools/door.ts'
 
-deviceQueriesContract(powerShellDoor().open)
+const door = powerShellDoor()
+deviceQueriesContract((wishes) => door.open(wishes))

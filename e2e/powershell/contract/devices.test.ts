@@ -1,4 +1,5 @@
 import { devicesContract } from '#main/practice/testing/contract/devices.ts'
 import { powerShellDoor } from '../tools/door.ts'
 
-devicesContract(powerShellDoor().open)
+const door = powerShellDoor()
+devicesContract((wishes) => door.open(wishes))

@@ -1,4 +1,5 @@
 import { variablesContract } from '#main/practice/testing/contract/variables.ts'
 import { powerShellDoor } from '../tools/door.ts'
 
-variablesContract(powerShellDoor().open)
+const door = powerShellDoor()
+variablesContract((wishes) => door.open(wishes))
