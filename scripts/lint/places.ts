@@ -75,5 +75,6 @@ function zoneOf(side: string | undefined, third = '', fourth?: string): Zone | u
   if (side === 'shared' || side === 'renderer') return side
   if (side !== 'main') return undefined
   if (fourth === undefined) return files.get(third)
-  return fourth === 'port.ts' ? 'port' : folders.get(third)
+  // PowerShell is no port of the work: only adapters speak to it.
+  return fourth === 'port.ts' && third !== 'powershell' ? 'port' : folders.get(third)
 }

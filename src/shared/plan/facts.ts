@@ -8,6 +8,8 @@ import type {
   ObjectLock,
   OsImage,
   PackageRecord,
+  SiteFacts,
+  SiteRight,
   TaskSequenceRecord,
 } from '../site.ts'
 import type { RegisteredDevice } from '../tenant.ts'
@@ -54,6 +56,8 @@ export interface ReviewFacts {
   readonly deviceLimit: number | null
   /** null: this connection goes without PowerShell. */
   readonly powerShell: PowerShellFacts | null
+  readonly site: Pick<SiteFacts, 'version' | 'consoleVersion'>
+  readonly rights: readonly SiteRight[]
   readonly tenant: { readonly id: string; readonly findings: readonly Finding[] }
   /** null: not found, ambiguous or refused; `profileFindings` says which. */
   readonly profile: ProfileFacts | null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { block, note, warn, type FindingCode, type Level } from '../finding.ts'
-import type { DeviceKey, DeviceRecord, OsImage } from '../site.ts'
+import type { DeviceKey, DeviceRecord, OsImage, SiteObjectKind } from '../site.ts'
 import { planFindings } from '../texts/en/plan.ts'
 import { siteFindings } from '../texts/en/site.ts'
 import { sayFinding } from '../texts/say.ts'
@@ -52,7 +52,13 @@ const old = { onShare: 'c'.repeat(64), devicesWithOld: { count: 2, names: ['PC-0
 const soon = '2026-11-24T06:00:00Z'
 
 /** Each finding, and the one thing that has to be otherwise for it to appear. */
+const unseen = (what: SiteObjectKind): ReviewFacts => withFacts({ rights: [{ what, seen: false }] })
+const withConsole = (consoleVersion: string): ReviewFacts => withFacts({ site: { ...facts.site, consoleVersion } })
+
 const cases: Readonly<Record<string, Case>> = {
+  'console-older': { level: 'warn', facts: withConsole('5.2309.1112.1000'), where: 'console' },
+  'console-newer': { level: 'note', facts: withConsole('5.2409.1000.1000'), where: 'console' },
+  'objects-not-seen': { level: 'warn', facts: unseen('packages'), where: 'account' },
   'device-not-found': { level: 'block', facts: firstFinds([]), where: 'devices.0' },
   'device-ambiguous': { level: 'block', facts: firstFinds([record(1), record(2)]), where: 'devices.0' },
   'device-lookalike': {
@@ -296,6 +302,11 @@ it('takes what the workstation can not do as a block, and its notes as notes', (
   expect(levels).toContain('block console-missing')
   expect(levels).toContain('note account-applies')
   expect(reviewPlan(plan, facts).findings.map((one) => one.code)).not.toContain('account-applies')
+})
+
+it('only notes what a site may have none of', () => {
+  const notes = reviewPlan(plan, unseen('deployments')).findings.filter((one) => one.code === 'objects-not-seen')
+  expect(notes.map((one) => one.level)).toEqual(['note'])
 })
 
 describe('levels that depend on the plan', () => {

@@ -6,6 +6,7 @@ import type { ReviewFacts } from './facts.ts'
 import { reviewDevices } from './review-devices.ts'
 import { reviewObjects } from './review-objects.ts'
 import { reviewPlanItself } from './review-plan.ts'
+import { reviewSite } from './review-site.ts'
 import { judgeWorkstation } from '../workstation/judge.ts'
 
 /** A chosen device as reviewed: who it is, and what is known about it. */
@@ -64,6 +65,7 @@ export function reviewPlan(plan: Plan, facts: ReviewFacts): Review {
     devices,
     findings: [
       ...reviewPlanItself(plan, facts),
+      ...reviewSite(facts),
       ...(facts.powerShell === null ? [] : judgeWorkstation(facts.powerShell)),
       ...facts.tenant.findings,
       ...facts.profileFindings,

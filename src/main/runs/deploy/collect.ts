@@ -37,6 +37,8 @@ export interface Collecting {
 export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
   const { ports, clocks, store, signal, run } = asked
   const powerShell = await ports.workstation.powerShell(signal)
+  const site = await ports.site.about.facts(signal)
+  const rights = await ports.site.about.rights(signal)
   const [tenant, devices, share] = await Promise.all([
     collectTenant(asked),
     findDevices(asked),
@@ -50,6 +52,8 @@ export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
     now: clocks.world.now(),
     deviceLimit: asked.deviceLimit,
     powerShell,
+    site: { version: site.version, consoleVersion: site.consoleVersion },
+    rights,
     tenant: { id: tenant.organizationId, findings: tenant.organizationFindings },
     profile: tenant.profile,
     profileFindings: tenant.profileFindings,

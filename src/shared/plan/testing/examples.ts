@@ -3,6 +3,7 @@ import { planSchema, type Plan } from '../plan.ts'
 import { reviewPlan } from '../review.ts'
 import type { GateFacts, Made } from '../gate.ts'
 import type { DeviceRecord, FoundDevice, PackageRecord, TaskSequenceRecord } from '../../site.ts'
+import { siteObjectKinds } from '../../site.ts'
 
 const now = Date.parse('2026-11-24T07:00:00Z')
 const unc = String.raw`\\files.practice.example\autopilot$`
@@ -141,6 +142,8 @@ export const facts: ReviewFacts = {
   packages: [],
   sequences: [],
   powerShell: null,
+  site: { version: '5.00.9128.1000', consoleVersion: '5.2403.1171.1000' },
+  rights: siteObjectKinds.map((what) => ({ what, seen: true })),
   elsewhere: [],
   sharedRuns: [],
 }

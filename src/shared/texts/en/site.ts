@@ -1,7 +1,36 @@
+import type { SiteObjectKind } from '../../site.ts'
+
 const list = (names: readonly (string | number)[]): string => names.join(', ')
+
+const kinds: Readonly<Record<SiteObjectKind, string>> = {
+  collections: 'collections',
+  devices: 'devices',
+  packages: 'packages',
+  'boot-images': 'boot images',
+  'os-images': 'OS images',
+  'task-sequences': 'task sequences',
+  deployments: 'deployments',
+  'distribution-points': 'distribution points',
+}
 
 /** Findings about the site, its objects and the share. */
 export const siteFindings = {
+  'console-older': {
+    text: (p: { console: string; site: string }) =>
+      `The console on this machine (${p.console}) is older than the site (${p.site})`,
+    remedy: () => 'Update the console to the release of the site: an older one may lack what the site expects.',
+  },
+  'console-newer': {
+    text: (p: { console: string; site: string }) =>
+      `The console on this machine (${p.console}) is newer than the site (${p.site})`,
+    remedy: () => 'Use a console of the release of the site where something fails without a clear reason.',
+  },
+  'objects-not-seen': {
+    text: (p: { what: readonly SiteObjectKind[] }) =>
+      `This account sees none of these in the site: ${list(p.what.map((one) => kinds[one]))}`,
+    remedy: () =>
+      'Where the site has them, ask for the right to read them: what is not seen is taken for missing, and made again.',
+  },
   'collection-name-taken': {
     text: (p: { name: string; id: string }) => `A collection named "${p.name}" exists already (${p.id})`,
     remedy: () => 'Choose another name for the collection in the plan.',

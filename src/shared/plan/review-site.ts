@@ -1,0 +1,20 @@
+import { note, warn, type Finding } from '../finding.ts'
+import { siteObjectKinds, type SiteObjectKind } from '../site.ts'
+import { consoleAge } from './console-version.ts'
+import type { ReviewFacts } from './facts.ts'
+
+/** What a site may well have none of: nothing was made yet. Of all the others every site has some. */
+const mayBeNone: readonly SiteObjectKind[] = ['task-sequences', 'deployments', 'os-images']
+
+/** Whether the console fits the site, and whether this account sees what it has to work with (configmgr.md 10, point 1). */
+export function* reviewSite({ site, rights }: Pick<ReviewFacts, 'site' | 'rights'>): Generator<Finding> {
+  const versions = { console: site.consoleVersion, site: site.version }
+  const age = consoleAge(site)
+  if (age === 'older') yield warn('console-older', 'console', versions)
+  if (age === 'newer') yield note('console-newer', 'console', versions)
+  const unseen = siteObjectKinds.filter((kind) => rights.some((one) => one.what === kind && !one.seen))
+  const certain = unseen.filter((kind) => !mayBeNone.includes(kind))
+  const open = unseen.filter((kind) => mayBeNone.includes(kind))
+  if (certain.length > 0) yield warn('objects-not-seen', 'account', { what: certain })
+  if (open.length > 0) yield note('objects-not-seen', 'account', { what: open })
+}
