@@ -122,7 +122,8 @@ const table = (): readonly (readonly [name: string, changes: boolean])[] =>
     ...readFileSync('assets/powershell/Drydock/Operations.psd1', 'utf8').matchAll(/'([\w-]+)'\s*=.*Changes = \$(\w+)/g),
   ].map(([, name = '', changes]) => [name, changes === 'true'])
 
-describe('the lab script on a practice site', () => {
+// Some forty operations in a process of their own: on a busy machine that takes its time.
+describe('the lab script on a practice site', { timeout: 600_000 }, () => {
   it('runs every reading operation, tells no value of the site and changes nothing', async () => {
     await deploy(test)
     test.wait(12 * 60)
