@@ -33,13 +33,12 @@ export function cutEnvironment(
 function modulePath(from: Environment): string {
   const find = (name: string): string | undefined =>
     Object.entries(from).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1]
-  const join = path.win32.join
   const [root, programs, profile] = [find('SystemRoot'), find('ProgramFiles'), find('USERPROFILE')]
   const console = find('SMS_ADMIN_UI_PATH')
   return [
-    profile === undefined ? null : join(profile, 'Documents', 'WindowsPowerShell', 'Modules'),
-    programs === undefined ? null : join(programs, 'WindowsPowerShell', 'Modules'),
-    root === undefined ? null : join(root, 'System32', 'WindowsPowerShell', 'v1.0', 'Modules'),
+    profile === undefined ? null : path.win32.join(profile, 'Documents', 'WindowsPowerShell', 'Modules'),
+    programs === undefined ? null : path.win32.join(programs, 'WindowsPowerShell', 'Modules'),
+    root === undefined ? null : path.win32.join(root, 'System32', 'WindowsPowerShell', 'v1.0', 'Modules'),
     // From console 2111 on its folder stands on the path (configmgr.md 2.1).
     console === undefined ? null : path.win32.dirname(console),
   ]

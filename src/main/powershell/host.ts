@@ -1,11 +1,12 @@
 import type { Clock, Random } from '#shared/clock.ts'
 import { fail } from '#shared/failure.ts'
-import { newId } from '#main/ids.ts'
-import type { Log } from '#main/log/port.ts'
+import { z } from 'zod'
 import { ask } from './ask.ts'
-import { openEngine, type Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
+import type { Notes } from './foreign.ts'
 import type { Invocation, PowerShellHost } from './port.ts'
-import { packRequest } from './protocol.ts'
+import { createTurns } from './turns.ts'
+import { keepWarm } from './warm.ts'
 
 export interface HostSettings {
   /** The engine; absent: Windows PowerShell of this machine. */
@@ -16,8 +17,10 @@ export interface HostSettings {
   readonly environment?: Readonly<Record<string, string>>
   readonly wall: Clock
   readonly random: Random
-  readonly log: Log
+  readonly log: Notes
   readonly times?: Partial<Times>
+  /** A process was started, told before it is given anything to do; null: it has ended. For whoever stores its id. */
+  readonly onProcess?: (pid: number | null) => void
 }
 
 /** Wall milliseconds. */
@@ -28,84 +31,87 @@ export interface Times {
   readonly grace: number
   /** Without work, until the process is ended. */
   readonly idle: number
+  /** Without work, after which the process is looked at before it is used again; and the time for its answer. */
+  readonly check: number
+  readonly checkAnswer: number
 }
-const usualTimes: Times = { start: 60_000, operation: 10 * 60_000, grace: 5_000, idle: 15 * 60_000 }
+const usualTimes: Times = {
+  start: 60_000,
+  operation: 10 * 60_000,
+  grace: 5_000,
+  idle: 15 * 60_000,
+  check: 60_000,
+  checkAnswer: 5_000,
+}
+
+const never = new AbortController().signal
+/** What every engine answers without a module: nothing. */
+const health: Invocation<never> = { operation: '', input: {}, item: z.never() }
 
 /** One process behind a queue. Nothing is started before it is asked for; after an end the next call starts a new one. */
 export function createPowerShellHost(settings: HostSettings): PowerShellHost {
-  const { wall, random } = settings
+  const { wall, random, log } = settings
   const times: Times = { ...usualTimes, ...settings.times }
-  let engine: Engine | null = null
-  let stopped = new AbortController()
-  let queue: Promise<unknown> = Promise.resolve()
+  const warm = keepWarm({ ...settings, startTimeout: times.start, check: times.check, grace: times.grace })
+  const turns = createTurns()
+  const calls = new Set<AbortController>()
   let idle: NodeJS.Timeout | undefined
+  const asking = { wall, random, grace: times.grace, discard: warm.discard }
 
-  async function warm(): Promise<Engine> {
-    if (engine !== null) return engine
-    const opened = await openEngine({ ...settings, startTimeout: times.start })
-    engine = opened
-    void opened.session.ended.then(() => {
-      if (engine === opened) engine = null
-    })
-    return opened
-  }
-
-  async function discard(one: Engine): Promise<void> {
-    if (engine === one) engine = null
-    await one.session.kill()
-    await one.session.ended
-  }
-
-  /** One at a time. Whoever has given up while waiting is passed over when the turn comes. */
-  function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const mine = queue.then(async () => {
-      signal.throwIfAborted()
-      clearTimeout(idle)
-      try {
-        return await work()
-      } finally {
-        idle = setTimeout(endIdle, Math.min(times.idle, 2 ** 31 - 1)).unref()
-      }
-    })
-    queue = mine.catch(() => undefined)
-    return mine
-  }
-
-  function endIdle(): void {
-    const warmOne = engine
-    engine = null
-    void warmOne?.session.close(times.grace)
-  }
-
-  async function invoke<T>(invocation: Invocation<T>, signal: AbortSignal): Promise<readonly T[]> {
-    const there = await warm()
-    const id = newId(random)
-    const argument = packRequest({ id, operation: invocation.operation, input: invocation.input }, there.key)
-    const { timeout = times.operation } = invocation
-    const asking = { id, argument, folder: there.folder, wall, timeout, grace: times.grace }
-    const stop = stopped.signal
+  /** In turn, and given up when the caller gives up or the host is stopped. */
+  async function call<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const ends = new AbortController()
+    const giveUp = (): void => {
+      ends.abort(signal.reason)
+    }
+    signal.throwIfAborted()
+    signal.addEventListener('abort', giveUp)
+    calls.add(ends)
+    clearTimeout(idle)
     try {
-      return await ask(there.session, invocation, asking, signal, () => discard(there))
-    } catch (error) {
-      signal.throwIfAborted()
-      if (stop.aborted) throw fail('cancelled', 'powershell-stopped')
-      throw error
+      return await turns.take(ends.signal, () => work(ends.signal))
+    } finally {
+      signal.removeEventListener('abort', giveUp)
+      calls.delete(ends)
+      if (calls.size === 0) idle = setTimeout(endIdle, Math.min(times.idle, 2 ** 31 - 1)).unref()
     }
   }
 
+  function endIdle(): void {
+    void turns.take(never, async () => {
+      if (calls.size === 0) await warm.end()
+    })
+  }
+
+  async function answers(engine: Engine, signal: AbortSignal): Promise<boolean> {
+    try {
+      await ask(engine, health, { ...asking, timeout: times.checkAnswer, grace: 0 }, signal)
+      return true
+    } catch (error) {
+      signal.throwIfAborted()
+      log.warn('powershell-no-sign-of-life', { reason: String(error) })
+      return false
+    }
+  }
+
+  const engineFor = (signal: AbortSignal): Promise<Engine> => warm.get(signal, (one) => answers(one, signal))
+
   return {
-    async facts(signal) {
-      const { session } = await inTurn(signal, warm)
-      return session.ready
-    },
-    invoke: (invocation, signal) => inTurn(signal, () => invoke(invocation, signal)),
-    processes: () => (engine === null ? [] : [engine.session.pid]),
+    facts: (signal) =>
+      call(signal, async (ends) => {
+        const { edition, version, languageMode, executionPolicy, pid } = (await engineFor(ends)).session.ready
+        return { edition, version, languageMode, executionPolicy, pid }
+      }),
+    invoke: (invocation, signal) =>
+      call(signal, async (ends) => {
+        const engine = await engineFor(ends)
+        return ask(engine, invocation, { ...asking, timeout: invocation.timeout ?? times.operation }, ends)
+      }),
+    processes: warm.processes,
     async stop() {
-      stopped.abort()
-      stopped = new AbortController()
+      for (const one of calls) one.abort(fail('cancelled', 'powershell-stopped'))
       clearTimeout(idle)
-      if (engine !== null) await discard(engine)
-      await queue
+      await turns.take(never, warm.end)
     },
   }
 }

@@ -10,45 +10,35 @@ export function killTree(pid: number, platform: NodeJS.Platform = process.platfo
   if (platform === 'win32') {
     const taskkill = path.win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
     return new Promise((resolve) => {
-      execFile(taskkill, ['/PID', String(pid), '/T', '/F'], { windowsHide: true }, () => {
+      execFile(taskkill, ['/PID', String(pid), '/T', '/F'], { windowsHide: true }, (error) => {
+        if (error !== null) signal(pid, 'SIGKILL')
         resolve()
       })
     })
   }
-  for (const one of [...descendants(pid), pid]) killOne(one)
+  killFrom(pid)
   return Promise.resolve()
 }
 
-function killOne(pid: number): void {
+/** A process is stopped before its children are looked for: it can't start more of them then. */
+function killFrom(pid: number): void {
+  signal(pid, 'SIGSTOP')
+  for (const child of childrenOf(pid)) killFrom(child)
+  signal(pid, 'SIGKILL')
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, name)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM'))) throw error
   }
 }
 
-/** Children before parents would let new ones appear; the parent goes last and can't start more than it had. */
-function descendants(pid: number): readonly number[] {
-  const children = childrenByParent()
-  const found: number[] = []
-  const walk = (parent: number): void => {
-    for (const child of children.get(parent) ?? []) {
-      walk(child)
-      found.push(child)
-    }
-  }
-  walk(pid)
-  return found
-}
-
-function childrenByParent(): ReadonlyMap<number, readonly number[]> {
-  const children = new Map<number, number[]>()
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    const parent = parentOf(name)
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
-  }
-  return children
-}
+const childrenOf = (pid: number): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number)
 
 /** The name of a program stands in brackets and may hold anything; the parent is the second field after it. */
 function parentOf(name: string): number | null {

@@ -1,94 +1,85 @@
-import { Failed, fail } from '#shared/failure.ts'
 import type { Clock } from '#shared/clock.ts'
-import { killTree } from './kill-tree.ts'
-import { answerLimit, readLine, type Line } from './protocol.ts'
-import { startShell, type Shell, type ShellSettings } from './shell.ts'
+import { fail } from '#shared/failure.ts'
+import { noteForeign, type Notes } from './foreign.ts'
+import { createListener } from './listener.ts'
+import { answerLimit, type Line, type Ready } from './protocol.ts'
+import type { LibrarySettings } from './library.ts'
+import { startShell } from './shell.ts'
+import { whenReady } from './start.ts'
 
-/** Constant: where the host script lies is told in the environment, so that no data stands in script text. */
-const startLine = '"drydock-language-mode=$($ExecutionContext.SessionState.LanguageMode)"; . $env:DRYDOCK_HOST'
-/** The library marks the beginning and the end of each line's output so. */
-const delimiter = /^[0-9A-Za-z]{16}$/
-const errorTextLimit = 16 * 1024
-
-export type Ready = Extract<Line, { type: 'ready' }>
-
-export interface SessionSettings extends Pick<ShellSettings, 'executable' | 'environment' | 'folder'> {
+export interface SessionSettings extends LibrarySettings {
   readonly marker: string
   readonly wall: Clock
+  readonly log: Notes
   /** Wall milliseconds until the engine has to be ready. */
   readonly startTimeout: number
-  /** Foreign text on standard output, without colour codes: for the log. */
-  readonly onForeign: (text: string) => void
+  /** The process is there, before it was told anything. */
+  readonly onProcess: (pid: number) => void
 }
 
 /** One process, from its start to its end. */
 export interface Session {
   readonly ready: Ready
-  readonly pid: number
-  readonly ended: Promise<void>
-  /** Sends one request; lines go to `onLine` until the engine is through with it. Rejects when the process ends first. */
+  /** Resolves once it has ended and what it wrote was read. */
+  readonly ended: Promise<unknown>
+  /** Whether it can't be used any more. */
+  isOver(): boolean
+  /**
+   * Sends one request; lines go to `onLine` until the engine is through with it. Fails with powershell-ended and
+   * powershell-answer-too-large.
+   */
   request(argument: string, onLine: (line: Line) => void): Promise<void>
-  /** The last that was written to standard error. */
+  /** The end of what was written to standard error since the request began. */
   errorText(): string
   kill(): Promise<void>
   /** Lets the process end by itself, kills it where it does not within `grace` wall milliseconds. */
   close(grace: number): Promise<void>
 }
 
-/** Fails with powershell-constrained, powershell-blocked, powershell-no-answer, powershell-ended. */
-export async function openSession(settings: SessionSettings): Promise<Session> {
-  const { marker, wall, startTimeout, onForeign } = settings
-  const state: { received: number; onLine: (line: Line) => void; limit: (() => void) | null } = {
-    received: 0,
-    onLine: () => undefined,
-    limit: null,
-  }
-  const heard = listen(marker, onForeign)
-  let errorText = ''
-  const shell = startShell({
+/** Wall milliseconds for the system to end a killed process; nothing waits for it longer. */
+const killTime = 5_000
+
+/** Fails as `startShell` and `whenReady` do; no process is left then. Rejects with the signal's reason. */
+export async function openSession(settings: SessionSettings, signal: AbortSignal): Promise<Session> {
+  const { wall, marker, onProcess } = settings
+  const foreign = noteForeign(settings.log)
+  const listener = createListener(marker, foreign)
+  const shell = await startShell({
     ...settings,
-    onOutput(text) {
-      state.received += text.length
-      if (state.received > answerLimit) {
-        state.limit?.()
-        return
-      }
-      for (const one of heard.take(text)) state.onLine(one)
+    limit: answerLimit,
+    onLine: (line) => {
+      listener.take(line)
     },
-    onErrorText(text) {
-      errorText = (errorText + plain(text)).slice(-errorTextLimit)
+    onErrorLine: (line) => {
+      foreign.error(line)
     },
   })
-  const kill = () => killTree(shell.pid)
+  const kill = async (): Promise<void> => {
+    await shell.kill()
+    await within(killTime, wall, shell.ended)
+  }
   try {
-    const ready = await whenReady(shell, state, heard, { wall, startTimeout, errorText: () => errorText })
+    onProcess(shell.pid)
+    const ready = await whenReady(shell, listener, foreign, { wall, timeout: settings.startTimeout, signal })
     return {
       ready,
-      pid: shell.pid,
       ended: shell.ended,
-      errorText: () => errorText,
+      isOver: () => shell.isOver(),
+      errorText: () => foreign.errorText(),
       kill,
       async request(argument, onLine) {
-        state.received = 0
-        state.onLine = onLine
-        const tooMuch = new Promise<never>((_resolve, reject) => {
-          state.limit = () => {
-            reject(fail('work', 'powershell-answer-too-large', { limit: answerLimit }))
-          }
-        })
-        try {
-          await Promise.race([shell.send(`Invoke-DrydockJob '${argument}'`), tooMuch])
-        } finally {
-          state.onLine = () => undefined
-          state.limit = null
-        }
+        foreign.begin()
+        listener.ours = onLine
+        const outcome = await shell.send(`Invoke-DrydockJob '${argument}'`)
+        listener.ours = () => undefined
+        if (outcome === 'too-much') throw fail('work', 'powershell-answer-too-large', { limit: answerLimit })
+        if (outcome === 'ended')
+          throw fail('outside', 'powershell-ended', `${await shell.ended}\n${foreign.errorText()}`.trim())
       },
       async close(grace) {
         shell.endInput()
-        const late = new AbortController()
-        await Promise.race([shell.ended, wall.sleep(grace, late.signal).then(kill)])
-        late.abort()
-        await shell.ended
+        await within(grace, wall, shell.ended)
+        await kill()
       },
     }
   } catch (error) {
@@ -97,80 +88,9 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
   }
 }
 
-interface Waiting {
-  readonly wall: Clock
-  readonly startTimeout: number
-  readonly errorText: () => string
+async function within(milliseconds: number, wall: Clock, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController()
+  const late = wall.sleep(milliseconds, over.signal).catch(() => undefined)
+  await Promise.race([work, late])
+  over.abort()
 }
-
-async function whenReady(
-  shell: Shell,
-  state: { onLine: (line: Line) => void },
-  heard: Listener,
-  { wall, startTimeout, errorText }: Waiting,
-): Promise<Ready> {
-  const late = new AbortController()
-  try {
-    const ready = new Promise<Ready>((resolve) => {
-      state.onLine = (line) => {
-        if (line.type === 'ready') resolve(line)
-      }
-    })
-    const sent = shell.send(startLine)
-    const constrained = heard.constrained.then((mode) => {
-      throw fail('input', 'powershell-constrained', { mode })
-    })
-    const through = sent.then(
-      () => wall.sleep(200, late.signal).then(() => Promise.reject(notStarted(errorText()))),
-      () => Promise.reject(notStarted(errorText())),
-    )
-    const timeout = wall.sleep(startTimeout, late.signal).then(() => {
-      throw fail('outside', 'powershell-no-answer', { seconds: Math.ceil(startTimeout / 1000) }, errorText())
-    })
-    for (const one of [constrained, through, timeout]) one.catch(() => undefined)
-    return await Promise.race([ready, constrained, through, timeout])
-  } finally {
-    late.abort()
-  }
-}
-
-/** The engine ran and the host script did not: scripts are not allowed, or the process ended. */
-const notStarted = (errorText: string): Failed =>
-  /UnauthorizedAccess|PSSecurityException|about_Execution_Policies|execution of scripts/i.test(errorText)
-    ? fail('input', 'powershell-blocked', errorText)
-    : fail('outside', 'powershell-ended', errorText)
-
-interface Listener {
-  /** Marked lines that a piece of output completes; everything else is foreign. */
-  take(text: string): readonly Line[]
-  /** Resolves where the engine runs in a language mode that our scripts can't work in. */
-  readonly constrained: Promise<string>
-}
-
-function listen(marker: string, onForeign: (text: string) => void): Listener {
-  let rest = ''
-  let found: (mode: string) => void = () => undefined
-  const constrained = new Promise<string>((resolve) => {
-    found = resolve
-  })
-  return {
-    constrained,
-    take(text) {
-      const lines = (rest + text).split('\n')
-      rest = lines.pop() ?? ''
-      return lines.flatMap((line) => {
-        const ours = readLine(line, marker)
-        if (ours !== null) return [ours]
-        const mode = /drydock-language-mode=(\w+)/.exec(line)?.[1]
-        if (mode !== undefined && mode !== 'FullLanguage') found(mode)
-        const foreign = plain(line).trim()
-        if (foreign !== '' && mode === undefined && !delimiter.test(foreign)) onForeign(foreign)
-        return []
-      })
-    },
-  }
-}
-
-/** Text without colour codes and other control characters. */
-export const plain = (text: string): string =>
-  text.replace(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')

@@ -1,78 +1,139 @@
-import { PowerShell } from 'node-powershell'
+import { once } from 'node:events'
+import type { Clock } from '#shared/clock.ts'
+import { fail } from '#shared/failure.ts'
+import { killTree } from './kill-tree.ts'
+import { startLibrary, type Library, type LibrarySettings } from './library.ts'
+import { createLines } from './lines.ts'
 
-export interface ShellSettings {
-  /** An absolute path that was looked at before: the library reports a missing file as an unhandled rejection. */
-  readonly executable: string
-  readonly environment: Readonly<Record<string, string>>
-  readonly folder: string
-  /** Text of standard output as it comes. */
-  readonly onOutput: (text: string) => void
-  /** Text of standard error: kept, never a failure by itself. */
-  readonly onErrorText: (text: string) => void
+export interface ShellSettings extends LibrarySettings {
+  readonly wall: Clock
+  /** Characters of standard output that one line sent may lead to. */
+  readonly limit: number
+  /** Lines of standard output and standard error as they come. */
+  readonly onLine: (line: string) => void
+  readonly onErrorLine: (line: string) => void
 }
 
-/** Only what was looked at is started: the library lets a variable of the environment override it otherwise. */
-class Engine extends PowerShell {
-  protected override setExecutable(options: { executable?: string }): string {
-    if (options.executable === undefined) throw new TypeError('no executable')
-    return options.executable
-  }
-}
+/** Worked off; the process ended first; or it wrote more than the limit, and nothing of it is read any more. */
+export type Outcome = 'worked' | 'ended' | 'too-much'
 
-/** The library with its hazards closed (graph.md 5.3): nothing but lines in, text out, and an end. */
+/** How a process ended: an exit code, or the signal that killed it. */
+export type Ending = string
+
+/** A PowerShell process as lines in and lines out. */
 export interface Shell {
   readonly pid: number
-  /** Resolves when the process has ended, however it did. */
-  readonly ended: Promise<void>
-  /** Sends one line. Resolves when the engine has worked it off; rejects where the process ended first. */
-  send(line: string): Promise<void>
+  /** Resolves once the process has ended and what it wrote was read. */
+  readonly ended: Promise<Ending>
+  /** Whether it has ended, or wrote too much: it can't be used then. */
+  isOver(): boolean
+  /** Sends one line, when the one before is worked off. */
+  send(line: string): Promise<Outcome>
   /** Tells the engine that nothing more will come: it ends by itself. */
   endInput(): void
+  /** Kills it with all that it started. */
+  kill(): Promise<void>
 }
 
-export function startShell({ executable, environment, folder, onOutput, onErrorText }: ShellSettings): Shell {
-  const engine = new Engine({
-    executable,
-    executableOptions: {
-      '-NoProfile': true,
-      '-NonInteractive': true,
-      // Refused by a machine's own policy, which is found and explained (engine.ts).
-      '-ExecutionPolicy': 'Bypass',
-      '-OutputFormat': 'Text',
-    },
-    spawnOptions: { env: { ...environment }, cwd: folder, windowsHide: true },
-    throwOnInvocationError: false,
+/** Wall milliseconds for reading what an ended process wrote: a child of it may hold the pipe open for ever. */
+const drainTime = 250
+/** Characters of a line of standard error. */
+const longestError = 64 * 1024
+
+/** Fails with powershell-missing where the system does not start the executable. */
+export async function startShell(settings: ShellSettings): Promise<Shell> {
+  const { executable, limit, onLine, onErrorLine } = settings
+  const library = start(settings)
+  const { child, stdin, stdout, stderr } = library
+  const state: { over: boolean; received: number; finish: (outcome: Outcome) => void } = {
+    over: false,
+    received: 0,
+    finish: () => undefined,
+  }
+  const out = createLines(limit)
+  const errors = createLines(longestError)
+  stdout.on('data', (text: string) => {
+    state.received += text.length
+    if (state.received > limit) {
+      state.over = true
+      state.finish('too-much')
+      return
+    }
+    for (const line of out.take(text)) {
+      const rest = library.takeMark(line, 'stdout') ?? line
+      if (rest !== '') onLine(rest)
+    }
   })
-  engine.streams.stdout.on('data', (text: string) => {
-    onOutput(text)
+  stderr.on('data', (text: string) => {
+    for (const line of errors.take(text)) {
+      const rest = library.takeMark(line, 'stderr') ?? line
+      if (rest !== '') onErrorLine(rest)
+    }
   })
-  engine.streams.stderr.on('data', (text: string) => {
-    onErrorText(text)
+  stdout.resume()
+  stderr.resume()
+  const ended = whenEnded(library, settings.wall, () => {
+    state.over = true
   })
-  // The library writes into a pipe that may be closed already; the end of the process says so, too.
-  engine.streams.stdin.on('error', () => undefined)
-  // Both are private in the library's types: its end is a promise that nobody else catches, its process has the id.
-  const exit: unknown = Reflect.get(engine, 'exitPromise')
-  const child: unknown = Reflect.get(engine, 'process')
-  const pid = typeof child === 'object' && child !== null && 'pid' in child ? child.pid : undefined
-  const ended = Promise.resolve(exit).then(
-    () => undefined,
-    () => undefined,
-  )
+  void ended.then(() => {
+    state.finish('ended')
+  })
+  try {
+    await once(child, 'spawn')
+  } catch (error) {
+    throw notStarted(executable, error)
+  }
   return {
-    pid: typeof pid === 'number' ? pid : 0,
+    pid: child.pid ?? 0,
     ended,
+    isOver: () => state.over,
     async send(line) {
-      const worked = engine.invoke(line)
-      // The library keeps every line and what came of it for ever.
-      await Promise.race([worked, ended.then(() => Promise.reject(new TypeError('the process has ended')))]).finally(
+      if (state.over) return 'ended'
+      state.received = 0
+      const finished = new Promise<Outcome>((resolve) => {
+        state.finish = resolve
+      })
+      library.run(line).then(
         () => {
-          engine.history.length = 0
+          state.finish('worked')
         },
+        // It has ended: said by the end itself, once all that it wrote was read.
+        () => undefined,
       )
+      return finished
     },
-    endInput() {
-      engine.streams.stdin.end()
+    endInput: () => void stdin.end(),
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await killTree(child.pid)
     },
   }
+}
+
+function start(settings: LibrarySettings): Library {
+  try {
+    return startLibrary(settings)
+  } catch (error) {
+    throw notStarted(settings.executable, error)
+  }
+}
+
+const notStarted = (where: string, error: unknown) =>
+  fail('input', 'powershell-missing', { where }, error instanceof Error ? error.message : String(error))
+
+function whenEnded({ child, stdout, stderr }: Library, wall: Clock, onExit: () => void): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => {
+      onExit()
+      const drained = new AbortController()
+      child.once('close', () => {
+        drained.abort()
+      })
+      const finish = (): void => {
+        stdout.destroy()
+        stderr.destroy()
+        resolve(`exit ${String(signal ?? code)}`)
+      }
+      wall.sleep(drainTime, drained.signal).then(finish, finish)
+    })
+  })
 }

@@ -1,0 +1,3 @@
+# Answers with the process that ran it.
+[CmdletBinding()] param()
+[pscustomobject] @{ pid = $PID }
