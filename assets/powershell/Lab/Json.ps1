@@ -22,11 +22,11 @@ function ConvertTo-JsonString([string] $Text) {
     '"' + $escaped + '"'
 }
 
-# Values as the module takes them: every text has a dot in front (Drydock/Private/Wire.ps1).
+# Values as the module takes them: every text and every name has a dot in front (Drydock/Private/Wire.ps1).
 function ConvertTo-WireText($Value) {
     if ($Value -is [string]) { return ConvertTo-JsonString ".$Value" }
     if ($Value -is [System.Collections.IDictionary]) {
-        return '{' + (@(foreach ($name in $Value.Keys) { (ConvertTo-JsonString $name) + ':' + (ConvertTo-WireText $Value[$name]) }) -join ',') + '}'
+        return '{' + (@(foreach ($name in $Value.Keys) { (ConvertTo-JsonString ".$name") + ':' + (ConvertTo-WireText $Value[$name]) }) -join ',') + '}'
     }
     if ($Value -is [System.Collections.IList]) { return '[' + (@(foreach ($one in $Value) { ConvertTo-WireText $one }) -join ',') + ']' }
     ConvertTo-JsonText $Value

@@ -16,7 +16,7 @@ function Open-Session {
 
 function Close-Session {
     if (-not $state.Session) { return }
-    $state.ErrorText += Stop-Session $state.Session
+    $state.ErrorText = (@($state.ErrorText) + @(Stop-Session $state.Session) | Where-Object { $_ }) -join ' '
     $state.Foreign += $state.Session.Foreign
     $state.Session = $null
 }

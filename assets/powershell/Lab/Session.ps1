@@ -37,8 +37,11 @@ function Start-Session([string] $Module, [hashtable] $Told) {
     foreach ($one in $all.GetEnumerator()) { $start.Environment[$one.Key] = $one.Value }
     $process = [System.Diagnostics.Process]::Start($start)
     # Read all the time: a full pipe would hold the process.
-    $session = @{ Process = $process; Errors = $process.StandardError.ReadToEndAsync(); Foreign = 0; Number = 0; Marker = $all.DRYDOCK_MARKER; Ready = $null }
-    if (Send-Line $session '. $env:DRYDOCK_HOST') { $session.Ready = Read-Line $session 60 }
+    $session = @{ Process = $process; Errors = $process.StandardError.ReadToEndAsync(); Foreign = 0; Number = 0; Refusal = ''; Marker = $all.DRYDOCK_MARKER; Ready = $null }
+    $said = $null
+    if (Send-Line $session '. $env:DRYDOCK_HOST') { $said = Read-Line $session 60 }
+    if ($said -and $said.type -eq 'ready') { $session.Ready = $said }
+    elseif ($said) { $session.Refusal = "$($said.reason): $($said.detail)" }
     $session
 }
 
@@ -61,17 +64,17 @@ function Send-Line($Session, [string] $Line) {
     catch [System.IO.IOException] { $false }
 }
 
-# The next marked line; $null when the process has ended or said nothing for so many seconds. Other lines are counted.
+# The next line with the marker, the length and base64 of JSON; $null when the process has ended or said nothing for so many
+# seconds. Other lines are counted.
 function Read-Line($Session, [int] $Seconds) {
     while ($true) {
         $reading = $Session.Process.StandardOutput.ReadLineAsync()
         if (-not $reading.Wait($Seconds * 1000)) { return $null }
         $line = $reading.Result
         if ($null -eq $line) { return $null }
-        $at = $line.IndexOf($Session.Marker)
-        if ($at -lt 0) { $Session.Foreign++; continue }
-        $packed = $line.Substring($at + $Session.Marker.Length).Trim()
-        return ConvertFrom-Json -InputObject ([System.Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($packed)))
+        $parts = $line.Substring([Math]::Max(0, $line.IndexOf($Session.Marker))) -split ':', 3
+        if ($parts.Count -ne 3 -or "$($parts[0]):" -ne $Session.Marker -or $parts[1] -ne "$($parts[2].Length)") { $Session.Foreign++; continue }
+        return ConvertFrom-Json -InputObject ([System.Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($parts[2])))
     }
 }
 
@@ -91,10 +94,11 @@ function Invoke-Operation($Session, [string] $Operation, $Given, [int] $Seconds)
     $answer
 }
 
-# Answers what the process wrote to standard error.
+# Answers why the host did not start, and what the process wrote to standard error.
 function Stop-Session($Session) {
     try { $Session.Process.StandardInput.Close() } catch { Write-Verbose "standard input: $_" }
     if (-not $Session.Process.WaitForExit(10000)) { $Session.Process.Kill() }
-    if ($Session.Errors.Wait(5000)) { $Session.Errors.Result } else { '' }
+    $Session.Refusal
+    if ($Session.Errors.Wait(5000)) { $Session.Errors.Result }
     $Session.Process.Dispose()
 }

@@ -2,8 +2,7 @@
 
 function Test-Windows { [Environment]::OSVersion.Platform -eq 'Win32NT' }
 
-# The policy of each scope, the strongest scope first. Only Windows has them. Emitted one by one: 5.1 would write a list
-# that a function hands on in one piece as an object with "value" and "Count".
+# The policy of each scope, the strongest scope first. Only Windows has them.
 function Get-PolicyList {
     if (-not (Test-Windows)) { return }
     Get-ExecutionPolicy -List | ForEach-Object { [pscustomobject] @{ scope = [string] $_.Scope; policy = [string] $_.ExecutionPolicy } }
