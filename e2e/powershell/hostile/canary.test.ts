@@ -7,7 +7,6 @@ import { powerShellDoor } from '../tools/door.ts'
 // The other tests of this folder are worth nothing where a command that runs could not be heard.
 
 const canary = hangUpCanary()
-canary.teach()
 afterAll(() => {
   canary.remove()
 })

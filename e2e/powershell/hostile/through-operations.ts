@@ -1,6 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Failed } from '#shared/failure.ts'
 import { never, testWorld } from '#main/practice/test-world.ts'
 import { long } from '../../tools/cli.ts'
 import { sample } from '../../tools/sample.ts'
@@ -8,10 +7,9 @@ import { hangUpCanary } from '../tools/canary.ts'
 import { powerShellDoor } from '../tools/door.ts'
 import { hostileStrings } from '../tools/hostile-strings.ts'
 import { operationInputs, Practice } from '../tools/operation-inputs.ts'
-import { textsOf } from './heard.ts'
+import { batch } from './batch.ts'
 import { placesIn, replaced, type Place } from './places.ts'
 import { seedOf } from './seed.ts'
-import { snapshotOf } from './snapshot.ts'
 import type { Operation } from './table.ts'
 import { complaint } from './verdict.ts'
 
@@ -39,9 +37,29 @@ async function textsFor(operation: string): Promise<readonly Hostility[]> {
   })
 }
 
-/** A world that grows makes every look at it longer: each of these parts gets a new one. */
-const slices = <T>(items: readonly T[], length: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
+async function inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R> | R): Promise<readonly R[]> {
+  const all: R[] = []
+  for (const one of items) all.push(await work(one))
+  return all
+}
+
+/**
+ * One call of the host for each of these parts, and one world: a world that grows makes every look at it longer, and a
+ * request has a limit of 1 MB.
+ */
+function parts(all: readonly Hostility[]): readonly (readonly Hostility[])[] {
+  const made: Hostility[][] = []
+  let characters = Infinity
+  for (const one of all) {
+    characters += one.text.length
+    const last = made.at(-1)
+    if (last === undefined || last.length === 25 || characters > 150_000) {
+      made.push([one])
+      characters = one.text.length
+    } else last.push(one)
+  }
+  return made
+}
 
 /** Every text of every one of these operations becomes a hostile one, through the whole chain down to the cmdlets. */
 export function throughOperations(operations: readonly Operation[]): void {
@@ -65,29 +83,26 @@ export function throughOperations(operations: readonly Operation[]): void {
     '$name takes a hostile text as it is, or refuses it by name',
     async ({ name, changes }) => {
       const { host } = await door.opened()
-      let heard: string[] = []
-      door.watch.before = (_cmdlet, parameters) => heard.push(...textsOf(parameters))
       const wrong: string[] = []
       const texts = await textsFor(name)
-      for (const some of slices(texts, 100)) {
+      for (const some of parts(texts)) {
         const test = testWorld()
         const practice = new Practice(test)
         door.use(test.world)
-        for (const { place, title, text } of some) {
-          const prepared = await inputOf(name)(practice)
-          const before = snapshotOf(test)
-          heard = []
-          const outcome = await host
-            .invoke({ operation: name, input: replaced(prepared.input, place, text), item: z.unknown() }, never)
-            .catch((error: unknown) => {
-              if (error instanceof Failed) return error
-              throw error
-            })
-          const said = complaint({ place, text, prepared, changes, heard, outcome, before, after: snapshotOf(test) })
+        const prepared = await inOrder(some, () => inputOf(name)(practice))
+        const requests = some.map(({ place, text }, at) => ({
+          operation: name,
+          input: replaced(prepared[at]?.input ?? {}, place, text),
+        }))
+        const answers = await batch(door, host, test, requests)
+        for (const [at, { place, title, text }] of some.entries()) {
+          const [one, answered] = [prepared[at], answers[at]]
+          if (one === undefined || answered === undefined) throw new TypeError('no answer')
+          const said = complaint({ place, text, prepared: one, changes, ...answered })
           if (said !== null) wrong.push(`${place.path}, ${title}: ${said.slice(0, 400)}`)
-          if (canary.sang().length > 0) throw new Error(`${place.path}, ${title}: the canary sang`)
         }
         test.remove()
+        if (canary.sang().length > 0) throw new Error(`the canary sang for one of ${JSON.stringify(some)}`)
       }
       if (long) console.log(`${name}: ${texts.length} calls`)
       expect(wrong).toEqual([])

@@ -31,8 +31,14 @@ function ofRefusal({ place, text, prepared, before, after }: Called, { failure }
   if (kind === 'outside' || code === 'operation-failed') return `failed with ${said}`
   const changed = changedBetween(before, after)
   if (changed.length > 0) return `refused, and yet changed ${changed.join()}`
-  const last = place.steps.findLast((one) => typeof one === 'string') ?? ''
-  const fields = [last, place.path, String(place.steps[0]), ...(prepared.names?.[place.path] ?? [])]
+  const parts = place.steps.filter((one) => typeof one === 'string')
+  const fields = [
+    parts.at(-1) ?? '',
+    place.path,
+    parts.join('.'),
+    String(place.steps[0]),
+    ...(prepared.names?.[place.path] ?? []),
+  ]
   const names = (value: unknown): boolean =>
     typeof value === 'string' &&
     (value === text ||
