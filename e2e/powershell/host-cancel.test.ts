@@ -37,16 +37,25 @@ it('one that is deaf is killed, and the next call starts anew', async () => {
   expect(await impatient.pid()).not.toBe(pid)
 })
 
-it('one that is deaf and takes too long is killed with all that it started', async () => {
+it('one that is deaf is killed with all that it started', async () => {
+  const given = new AbortController()
   const { onEvent, text } = firstEvent()
-  const work = impatient.call('child', {}, { onEvent, timeout: 700 })
+  const work = impatient.call('child', {}, { onEvent, signal: given.signal })
   work.catch(() => undefined)
   const pids = (await text).split(' ').map(Number)
   expect(pids.map(isRunning)).toEqual([true, true])
-  await expect(work).rejects.toMatchObject(noAnswer)
+  given.abort(reason)
+  await expect(work).rejects.toBe(reason)
   for (const pid of pids) await gone(pid)
   expect(impatient.host.processes()).toEqual([])
   expect(await impatient.call('count', { Count: 1 })).toEqual([{ n: 1 }])
+})
+
+it('one that is deaf and takes too long is killed, and the next call starts anew', async () => {
+  const other = createProbe({ executable: standIn(''), times: { grace: 100 } })
+  await expect(other.call('never', {}, { timeout: 100 })).rejects.toMatchObject(noAnswer)
+  expect(other.host.processes()).toEqual([])
+  expect(await other.call('whole')).toHaveLength(700)
 })
 
 it('an answer that comes in the moment of giving up is not a success', async () => {

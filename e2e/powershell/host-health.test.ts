@@ -3,7 +3,7 @@ import { gone } from './tools/host-gone.ts'
 import { createProbe } from './tools/host-probe.ts'
 
 it('a process that was idle is asked whether it answers before it is used', async () => {
-  const probe = createProbe({ times: { check: 0, checkAnswer: 300 } })
+  const probe = createProbe({ times: { check: 0, checkAnswer: 3000 } })
   const pid = await probe.pid()
   expect(await probe.pid()).toBe(pid)
   process.kill(pid, 'SIGSTOP')

@@ -133,6 +133,7 @@ async function whenCancelled(id: string): Promise<void> {
 }
 
 async function answer({ id, operation }: Asked): Promise<void> {
+  if (operation === 'never') await setTimeout(600_000)
   if (operation === 'at-the-end') {
     say({ type: 'event', id, kind: 'information', text: 'nearly' })
     await whenCancelled(id)
