@@ -10,7 +10,7 @@ import type { Shell } from './shell.ts'
  * Constant: where the host script lies is told in the environment. What the engine is comes first: under a restricted
  * language mode nothing after it runs, not even what the library waits for.
  */
-export const startLine =
+const startLine =
   '"drydock-language-mode=$($ExecutionContext.SessionState.LanguageMode)"; "drydock-version=$($PSVersionTable.PSVersion)"; . $env:DRYDOCK_HOST'
 
 export interface Starting {
