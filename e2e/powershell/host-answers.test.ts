@@ -41,7 +41,7 @@ describe('an answer over the limit', () => {
   ])('%s ends the process, and the next call works', async (_what, input) => {
     const pid = await probe.pid()
     await expect(probe.call('large', input)).rejects.toMatchObject({
-      failure: { code: 'powershell-answer-too-large', parameters: { limit: 48 * 1024 * 1024 } },
+      failure: { code: 'powershell-answer-too-large', parameters: { megabytes: 48 } },
     })
     await gone(pid)
     expect(await probe.call('count', { Count: 1 })).toEqual([{ n: 1 }])

@@ -97,7 +97,11 @@ export const powershell: Bench = async (print) => {
     const starts = { cold: [] as number[], bare: [] as number[] }
     for (let round = 0; round < 5; round += 1) {
       const fresh = open()
-      starts.cold.push(await took(async () => void (await fresh.facts(signal))))
+      starts.cold.push(
+        await took(async () => {
+          await fresh.facts(signal)
+        }),
+      )
       await fresh.stop()
       starts.bare.push(await took(() => bareStart(executable)))
     }

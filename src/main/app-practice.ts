@@ -76,15 +76,15 @@ export async function openPractice(
     policy: practiceRetryPolicy,
   })
   const { seed, speed, door } = world.settings
-  const { site, workstation, children, close } = await openPracticeSite(world, { wall, random, log })
+  const opened = await openPracticeSite(world, { wall, random, log })
   return {
     id: 'practice',
     kind: 'practice',
     clocks: { world: world.clock, wall },
     ports: {
       tenant: graphTenant(client),
-      site,
-      workstation,
+      site: opened.site,
+      workstation: opened.workstation,
       share: folderShare({
         folder: share?.folder ?? shareFolder,
         unc: share?.unc ?? practiceUnc,
@@ -95,9 +95,9 @@ export async function openPractice(
       }),
     },
     world: { seed, speed, door },
-    children,
+    children: opened.children,
     async close() {
-      await close()
+      await opened.close()
       await server.close()
       world.close()
     },

@@ -16,7 +16,7 @@ export interface Opened {
 
 export interface PowerShellDoor {
   /** A new world behind the PowerShell process of this test file. */
-  open(wishes?: TestWishes): Promise<TestWorld>
+  readonly open: (wishes?: TestWishes) => Promise<TestWorld>
   /** Puts another world behind the process. */
   use(world: World): void
   /** The door and the process, once a world is open. */

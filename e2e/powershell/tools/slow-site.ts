@@ -32,7 +32,7 @@ function slow<T extends object>(port: T, clock: IdleClock): T {
 const isPaged = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
-async function* pagesDuring(pages: AsyncIterable<unknown>, clock: IdleClock): AsyncGenerator<unknown> {
+async function* pagesDuring(pages: AsyncIterable<unknown>, clock: IdleClock): AsyncGenerator {
   const iterator = pages[Symbol.asyncIterator]()
   for (;;) {
     const page = await clock.during(Promise.resolve(iterator.next()))

@@ -72,7 +72,8 @@ export async function openSession(settings: SessionSettings, signal: AbortSignal
         listener.ours = onLine
         const outcome = await shell.send(`Invoke-DrydockJob '${argument}'`)
         listener.ours = () => undefined
-        if (outcome === 'too-much') throw fail('work', 'powershell-answer-too-large', { limit: answerLimit })
+        if (outcome === 'too-much')
+          throw fail('work', 'powershell-answer-too-large', { megabytes: Math.floor(answerLimit / 1_048_576) })
         if (outcome === 'ended')
           throw fail('outside', 'powershell-ended', `${await shell.ended}\n${foreign.errorText()}`.trim())
       },

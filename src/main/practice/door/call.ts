@@ -52,7 +52,7 @@ export function table({ parameters }: Call, name: string): ReadonlyMap<string, S
 }
 
 /** A list, also where one value was given alone. */
-export function list({ parameters }: Call, name: string): readonly SiteValue[] {
+function list({ parameters }: Call, name: string): readonly SiteValue[] {
   const value = parameters[name]
   if (value === undefined || value === null) return []
   return isList(value) ? value : [value]

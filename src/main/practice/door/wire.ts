@@ -11,7 +11,7 @@ export const requestSchema = z.object({
 })
 
 /** A parameter as the stand-in encoded it (assets/powershell/Practice/Values.ps1). */
-export function readValue(value: unknown): SiteValue {
+function readValue(value: unknown): SiteValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value
   if (Array.isArray(value)) return value.map(readValue)
@@ -28,7 +28,7 @@ export const readRecord = (values: Readonly<Record<string, unknown>>): Record<st
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readValue(value)]))
 
 /** A value as the stand-in decodes it. */
-export function writeValue(value: SiteValue): unknown {
+function writeValue(value: SiteValue): unknown {
   if (typeof value === 'string') return `.${value}`
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Unzoned) return { date: value.getTime(), kind: 'Unspecified' }

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { codeOf, deploy, fastSequence, gather, messagesOf, never, permit, testWorld, type TestWorld } from '../test-world.ts'
+import {
+  codeOf,
+  deploy,
+  fastSequence,
+  gather,
+  messagesOf,
+  never,
+  permit,
+  testWorld,
+  type TestWorld,
+} from '../test-world.ts'
 import { exampleProfileId } from '../tenant/fixtures.ts'
 import { dumpWorld } from '../world/dump.ts'
 import { tenantData } from '../world/tenant-data.ts'

@@ -39,7 +39,7 @@ export const powerShellFailures = {
     remedy: () => 'Resume the run: it asks again. If it stays so, send the log file to whoever maintains Drydock.',
   },
   'powershell-answer-too-large': {
-    title: (p: { limit: number }) => `PowerShell wrote more than ${Math.floor(p.limit / 1_048_576)} MB for one answer`,
+    title: (p: { megabytes: number }) => `PowerShell wrote more than ${p.megabytes} MB for one answer`,
     remedy: () => 'Narrow down what is asked for. The log file shows the beginning of what was written.',
   },
   'powershell-request-too-large': {

@@ -7,13 +7,13 @@ import { siteObject, type SiteObject } from '../site-object.ts'
 import { columns, type SiteClass } from './site-class.ts'
 
 /** SMS_Collection.RefreshType. */
-export const refreshTypes: Readonly<Record<RefreshKind, number>> = { manual: 1, periodic: 2, continuous: 4, both: 6 }
+const refreshTypes: Readonly<Record<RefreshKind, number>> = { manual: 1, periodic: 2, continuous: 4, both: 6 }
 
 /** What the site's database holds where a date never came. */
 const noDate = new Date(Date.UTC(1980, 0, 1))
 
 /** A rule as it lies in CollectionRules: objects of four classes. */
-export function ruleObject(row: Row<typeof ruleRow>): SiteObject {
+function ruleObject(row: Row<typeof ruleRow>): SiteObject {
   const RuleName = row.name
   switch (row.kind) {
     case 'direct':
