@@ -9,8 +9,10 @@ import type { Site } from '#main/configmgr/port.ts'
 import { practiceSite } from './site/practice-site.ts'
 import { exampleProfileId, tenantFixtures } from './tenant/fixtures.ts'
 import { chosenDevices } from './world/devices.ts'
+import { editSequence } from './world/edit-sequence.ts'
 import { createWorld, openWorld } from './world/open.ts'
-import { minute, type World } from './world/world.ts'
+import { actionsOf } from './world/sequences.ts'
+import { colleague, minute, type World } from './world/world.ts'
 
 /** A wall clock that is moved by hand; its sleeps move it. */
 export interface HandClock extends Clock {
@@ -245,7 +247,11 @@ export async function deploy(test: TestWorld, wishes: DeployWishes = {}): Promis
   const described = { name: 'Autopilot', description: permit, bootImageId: 'PRA00005' }
   const sequenceId = await site.taskSequences.create(described, never)
   if (world.settings.faults.includes('ts-locked')) test.wait(21)
-  await site.taskSequences.write(sequenceId, (wishes.sequence ?? fastSequence)(packageId), never)
+  const sequence = (wishes.sequence ?? fastSequence)(packageId)
+  // What no port can make, somebody else made in the console.
+  if ([...actionsOf(sequence.steps)].some((one) => one.kind === 'other'))
+    editSequence(world, colleague, sequenceId, () => sequence.steps)
+  else await site.taskSequences.write(sequenceId, sequence, never)
   await site.content.send({ kind: 'package', id: packageId }, ['dp1.practice.example'], never)
   await site.content.send({ kind: 'os-image', id: 'PRA00011' }, ['dp1.practice.example'], never)
   test.wait(360)
