@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { recorded } from './tools/host-executable.ts'
 import { createProbe } from './tools/host-probe.ts'
+import { anyText } from './tools/host-text.ts'
 
 const mark = /^\[Console\]::(?:Out|Error)\.WriteLine\("[0-9A-Za-z]{16}"\)$/
 const start =
@@ -13,7 +14,7 @@ it('nothing but constants and base64 is ever typed to the engine, whatever is as
   const { executable, files } = recorded()
   const probe = createProbe({ executable })
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(20),
     fc.constantFrom("'; calc; '", '’; calc; ‘', '$(calc)', '"`n$x', "a\n'@\nx", "Invoke-DrydockJob ''"),
   )
   await fc.assert(

@@ -11,14 +11,12 @@ const failing = (failure: object) =>
 
 describe('a request', () => {
   it('is base64 and nothing else, whatever is in it', () => {
-    const value = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-      fc.boolean(),
-      fc.constant(null),
-    )
+    // fast-check's own table of all characters takes seconds to make.
+    const character = fc.oneof(fc.nat(0xd7ff), fc.integer({ min: 0xe000, max: 0x10ffff }))
+    const text = fc.string({ unit: character.map((code) => String.fromCodePoint(code)), maxLength: 20 })
+    const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(true, null))
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(value, { maxLength: 8 }), (operation, list) => {
+      fc.property(text, fc.array(value, { maxLength: 5 }), (operation, list) => {
         const packed = packRequest({ id: 'x', operation, input: { list } }, sealing)
         expect(packed).toMatch(/^[A-Za-z0-9+/]+={0,2}$/)
         const dotted = list.map((one) => (typeof one === 'string' ? `.${one}` : Object.is(one, -0) ? 0 : one))
