@@ -6,20 +6,15 @@ import { sample } from '../../tools/sample.ts'
 import { hangUpCanary } from '../tools/canary.ts'
 import { powerShellDoor } from '../tools/door.ts'
 import { hostileStrings } from '../tools/hostile-strings.ts'
-import { operationInputs, Practice } from '../tools/operation-inputs.ts'
+import { inputsOf, Practice, type Factory } from '../tools/operation-inputs.ts'
 import { batch } from './batch.ts'
 import { placesIn, replaced, type Place } from './places.ts'
 import { seedOf } from './seed.ts'
 import type { Operation } from './table.ts'
 import { complaint } from './verdict.ts'
 
-const inputOf = (name: string) => {
-  const factory = operationInputs[name]
-  if (factory === undefined) throw new TypeError(`operation-inputs.ts has nothing for ${name}`)
-  return factory
-}
-
 interface Hostility {
+  readonly make: Factory
   readonly place: Place
   readonly title: string
   readonly text: string
@@ -28,12 +23,15 @@ interface Hostility {
 /** What is tried on an operation; where it has many places, each gets fewer texts. */
 async function textsFor(operation: string): Promise<readonly Hostility[]> {
   const test = testWorld()
-  const places = placesIn((await inputOf(operation)(new Practice(test))).input)
+  const practice = new Practice(test)
+  const makes = await inOrder(inputsOf(operation), async (make) => ({ make, input: (await make(practice)).input }))
   test.remove()
-  return places.flatMap((place) => {
-    const what = `${operation} ${place.path}`
+  const places = makes.flatMap(({ make, input }, at) =>
+    placesIn(input).map((place) => ({ make, place, what: `${operation} ${at + 1} ${place.path}` })),
+  )
+  return places.flatMap(({ make, place, what }) => {
     const chosen = sample(what, hostileStrings, places.length > 10 ? 4 : 12, seedOf(what))
-    return chosen.map(({ name: title, text }) => ({ place, title, text }))
+    return chosen.map(({ name: title, text }) => ({ make, place, title, text }))
   })
 }
 
@@ -71,11 +69,14 @@ export function throughOperations(operations: readonly Operation[]): void {
 
   it.each(operations)('$name has a valid input here, with all its parameters', async ({ name, parameters }) => {
     const test = testWorld()
-    const { input } = await inputOf(name)(new Practice(test))
-    expect(Object.keys(input).sort()).toEqual([...parameters].sort())
+    const practice = new Practice(test)
     door.use(test.world)
     const { host } = await door.opened()
-    await host.invoke({ operation: name, input, item: z.unknown() }, never)
+    for (const make of inputsOf(name)) {
+      const { input } = await make(practice)
+      expect(Object.keys(input).sort()).toEqual([...parameters].sort())
+      await host.invoke({ operation: name, input, item: z.unknown() }, never)
+    }
     test.remove()
   })
 
@@ -89,7 +90,7 @@ export function throughOperations(operations: readonly Operation[]): void {
         const test = testWorld()
         const practice = new Practice(test)
         door.use(test.world)
-        const prepared = await inOrder(some, () => inputOf(name)(practice))
+        const prepared = await inOrder(some, ({ make }) => make(practice))
         const requests = some.map(({ place, text }, at) => ({
           operation: name,
           input: replaced(prepared[at]?.input ?? {}, place, text),

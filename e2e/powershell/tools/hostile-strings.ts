@@ -485,6 +485,18 @@ const near = ['DrydockPermit', 'PC-02', 'PRA00007', 'dp1.practice.example', 'Sta
   }),
 )
 
+/** Where feeds go on: of the form, almost of it, and beyond any number. */
+const marks = table('mark', {
+  'arabic digits': `m1|${at(0x660)}|0|0|`,
+  'arabic digits of clients': `c1|${at(0x660)}|`,
+  'the last instant': 'm1|999999999999|0|0|',
+  'no more lines': 'm1|0|-1|999999999|AAAAAAAA',
+  'the last client': 'c1|9999999999|',
+  'a client twice': 'c1|0|1:AAAA,1:AAAA,',
+  'no client': 'c1|0|9999999999:AAAA,',
+  'a row': 'r1',
+})
+
 /** Every text once. */
 function once(all: readonly Hostile[]): readonly Hostile[] {
   const seen = new Set<string>()
@@ -497,5 +509,16 @@ function once(all: readonly Hostile[]): readonly Hostile[] {
 
 export const hostileStrings: readonly Hostile[] = once([
   ...[...quotes, ...controls, ...lines, ...unicode, ...surrogates, ...blanks, ...long],
-  ...[...separators, ...queries, ...expressions, ...scripts, ...formats, ...lookalikes, ...paths, ...errors, ...near],
+  ...[
+    ...separators,
+    ...queries,
+    ...expressions,
+    ...scripts,
+    ...formats,
+    ...lookalikes,
+    ...paths,
+    ...errors,
+    ...near,
+    ...marks,
+  ],
 ])

@@ -2,6 +2,7 @@ import type { Wire } from '#main/powershell/port.ts'
 import { never, type TestWorld } from '#main/practice/test-world.ts'
 import { takeLock } from '#main/practice/world/locks.ts'
 import { technician } from '#main/practice/world/world.ts'
+import { oneOfEachKind, stepNames } from './operation-inputs-steps.ts'
 
 export type Input = Readonly<Record<string, Wire>>
 
@@ -75,41 +76,6 @@ export class Practice {
   }
 }
 
-/** One step of each kind, with a text in each place that has one. */
-const steps: Wire = [
-  {
-    ...{ kind: 'run-command-line', name: 'Command', enabled: true, continueOnError: false },
-    ...{ commandLine: 'cmd.exe /c exit 0', packageId: 'PRA00007', timeoutMinutes: 15 },
-    condition: {
-      kind: 'any',
-      of: [
-        { kind: 'variable', name: 'DrydockPermit', operator: 'not-exists' },
-        { kind: 'variable', name: 'DrydockPermit', operator: 'not-equals', value: 'x' },
-      ],
-    },
-  },
-  {
-    ...{ kind: 'group', name: 'Group', enabled: true, continueOnError: false },
-    steps: [
-      ...[
-        { kind: 'restart', name: 'Restart', enabled: true, continueOnError: false, into: 'winpe', messageSeconds: 60 },
-      ],
-      {
-        ...{ kind: 'partition-disk', name: 'Disk', enabled: true, continueOnError: false, diskNumber: 0, style: 'gpt' },
-        partitions: [{ name: 'Windows', type: 'primary', size: 100, unit: 'percent', bootable: true }],
-      },
-      {
-        ...{ kind: 'apply-operating-system', name: 'Image', enabled: true, continueOnError: false },
-        ...{ imageId: 'PRA00011', imageIndex: 3 },
-      },
-      {
-        ...{ kind: 'apply-windows-settings', name: 'Settings', enabled: true, continueOnError: false },
-        ...{ owner: 'x', organization: 'x' },
-      },
-    ],
-  },
-]
-
 const source = String.raw`\\files.practice.example\autopilot$\A`
 const point = 'dp1.practice.example'
 const device = 16_777_219
@@ -123,7 +89,7 @@ const terms = {
   comment: '',
 } as const
 
-type Factory = (practice: Practice) => Promise<Prepared> | Prepared
+export type Factory = (practice: Practice) => Promise<Prepared> | Prepared
 
 const onNew =
   (make: (practice: Practice) => Promise<string>, input: (id: string) => Input): Factory =>
@@ -137,29 +103,7 @@ const newSequence = (practice: Practice): Promise<string> => practice.sequence()
 const newDeployment = (practice: Practice): Promise<string> => practice.deployment()
 const sentPackage = (practice: Practice): Promise<string> => practice.sentPackage()
 
-/** What a refusal of a step's text calls it. */
-const stepNames: Readonly<Record<string, readonly string[]>> = {
-  // A step of no kind is called by its name.
-  'Steps[0].kind': ['Command'],
-  'Steps[1].kind': ['Group'],
-  'Steps[1].steps[0].kind': ['Restart'],
-  'Steps[1].steps[1].kind': ['Disk'],
-  'Steps[1].steps[2].kind': ['Image'],
-  'Steps[1].steps[3].kind': ['Settings'],
-  'Steps[0].name': ['step'],
-  'Steps[0].commandLine': ['command line'],
-  'Steps[0].condition.of[0].name': ['variable'],
-  'Steps[0].condition.of[1].name': ['variable'],
-  'Steps[1].name': ['step'],
-  'Steps[1].steps[0].name': ['step'],
-  'Steps[1].steps[1].name': ['step'],
-  'Steps[1].steps[1].partitions[0].name': ['partition'],
-  'Steps[1].steps[2].name': ['step'],
-  'Steps[1].steps[3].name': ['step'],
-}
-
-/** For each operation of the module a valid input; a test fails where one is missing. */
-export const operationInputs: Readonly<Record<string, Factory>> = {
+const inputs: Readonly<Record<string, Factory | readonly Factory[]>> = {
   echo: () => ({ input: { Value: { text: 'x', list: ['x', { inner: 'x' }] } } }),
   rehearse: () => ({
     input: { Operation: 'package-create', Given: { Name: 'x', Path: source, Description: 'x' } },
@@ -240,10 +184,10 @@ export const operationInputs: Readonly<Record<string, Factory>> = {
     input: { Name: practice.name(), Description: 'x', BootImageId: 'PRA00005' },
   }),
   'sequence-read': () => ({ input: { Id: 'PRA0000A' } }),
-  'sequence-write': async (practice) => {
+  'sequence-write': oneOfEachKind.map((step): Factory => async (practice) => {
     const Id = await practice.sequence()
-    return { input: { Id, Steps: steps }, about: [Id], names: stepNames }
-  },
+    return { input: { Id, Steps: [step] }, about: [Id], names: stepNames(step.name) }
+  }),
   'sequence-enable': onNew(newSequence, (Id) => ({ Id, Enabled: false })),
   'sequence-references': () => ({ input: { Id: 'PRA0000A' } }),
   'sequence-remove': onNew(newSequence, (Id) => ({ Id })),
@@ -283,4 +227,12 @@ export const operationInputs: Readonly<Record<string, Factory>> = {
   nudge: () => ({ input: { CollectionId: 'PRA00015' } }),
   'site-rights': () => ({ input: {} }),
   'deployment-remove': onNew(newDeployment, (Id) => ({ Id })),
+}
+
+/** Valid inputs of an operation of the module, with all its parameters; fails where there is none here. */
+export function inputsOf(operation: string): readonly [Factory, ...Factory[]] {
+  const found = inputs[operation]
+  const [first, ...more] = found === undefined ? [] : [found].flat()
+  if (first === undefined) throw new TypeError(`operation-inputs.ts has nothing for ${operation}`)
+  return [first, ...more]
 }

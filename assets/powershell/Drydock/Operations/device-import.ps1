@@ -11,7 +11,7 @@ $key = $Value.ToUpperInvariant()
 if ($Kind -eq 'mac') { $key = $key.Replace('-', ':') }
 Set-Subject @{ Name = $key; Id = $CollectionId }
 Assert-Name 'name' $Name
-if ($Name -notmatch '^[A-Za-z0-9-]{1,15}\z') { Stop-Operation 'site-value-refused' @{ field = 'name'; limit = '15' } }
+if ($Name -cnotmatch '^[A-Za-z0-9-]{1,15}\z') { Stop-Operation 'site-value-refused' @{ field = 'name'; limit = '15' } }
 if ($Kind -eq 'mac' -and $key -notmatch '^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}\z') { Stop-Operation 'site-value-refused' @{ field = 'mac'; limit = '00:00:00:00:00:00' } }
 if ($Kind -ne 'mac' -and $key -notmatch '^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\z') { Stop-Operation 'site-value-refused' @{ field = 'smbiosGuid'; limit = 'GUID' } }
 

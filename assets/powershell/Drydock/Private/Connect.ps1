@@ -29,7 +29,7 @@ function Open-SiteDrive {
 # Opens the session where it is not open yet. All cmdlets run with the site drive as the current location.
 function Connect-Site {
     if ($site.Facts) { return }
-    if ("$($site.Code)" -notmatch '^[A-Za-z0-9]{3}$') { Stop-Operation 'site-code-wrong' @{ siteCode = "$($site.Code)" } }
+    if ("$($site.Code)" -cnotmatch '^[A-Za-z0-9]{3}\z') { Stop-Operation 'site-code-wrong' @{ siteCode = "$($site.Code)" } }
     Import-Console
     Open-SiteDrive
     Set-Location -LiteralPath "$($site.Code):\"

@@ -12,7 +12,7 @@ $feedPage = 500
 # lines given since that count. Given: keys of lines from then on that were given.
 function Read-MessageMark([string] $Mark) {
     $given = New-Object 'System.Collections.Generic.HashSet[string]'
-    if ($Mark -notmatch '^m1\|(\d{1,12})\|(-1|\d{1,9})\|(\d{1,9})\|((?:[A-Za-z0-9+/]{8})*)\z') { Stop-Operation 'site-mark-unknown' @{ mark = $Mark } }
+    if ($Mark -cnotmatch '^m1\|([0-9]{1,11})\|(-1|[0-9]{1,9})\|([0-9]{1,9})\|((?:[A-Za-z0-9+/]{8})*)\z') { Stop-Operation 'site-mark-unknown' @{ mark = $Mark } }
     $keys = $Matches[4]
     $state = @{ From = $beginning.AddSeconds([long] $Matches[1]); Known = [int] $Matches[2]; New = [int] $Matches[3]; Given = $given }
     for ($at = 0; $at -lt $keys.Length; $at += 8) { [void] $given.Add($keys.Substring($at, 8)) }
@@ -70,7 +70,7 @@ function ConvertTo-ClientState($Row) {
 # After: the round goes on behind this device; 0: a new one begins. Given: by device, what was given of it last.
 function Read-ClientMark([string] $Mark) {
     $given = @{}
-    if ($Mark -notmatch '^c1\|(\d{1,10})\|((?:\d{1,10}:[A-Za-z0-9+/]{4},)*)\z') { Stop-Operation 'site-mark-unknown' @{ mark = $Mark } }
+    if ($Mark -cnotmatch '^c1\|([0-9]{1,10})\|((?:[0-9]{1,10}:[A-Za-z0-9+/]{4},)*)\z') { Stop-Operation 'site-mark-unknown' @{ mark = $Mark } }
     $after = [long] $Matches[1]
     foreach ($one in $Matches[2].Split([char[]] ',', [System.StringSplitOptions]::RemoveEmptyEntries)) {
         $at = $one.IndexOf(':')
