@@ -7,7 +7,7 @@ import { countsOf } from './vitest-report.ts'
 
 const minute = 60_000
 
-/** A suite that is the project of the same name in vitest.config.ts. It is killed after 8 minutes, or 2 hours when long. */
+/** A suite that is the project of the same name in vitest.config.ts. It is killed after 12 minutes, or 2 hours when long. */
 export const vitestSuite = (name: string, needs: readonly Need[] = []): Suite => ({
   name,
   needs,
@@ -18,7 +18,7 @@ export const vitestSuite = (name: string, needs: readonly Need[] = []): Suite =>
       const { code } = await program(
         'vitest',
         ['run', `--project=${name}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        { live: true, limit: (long ? 120 : 8) * minute, ...(long ? { env: { DRYDOCK_LONG: '1' } } : {}) },
+        { live: true, limit: (long ? 120 : 12) * minute, ...(long ? { env: { DRYDOCK_LONG: '1' } } : {}) },
       )
       return countsOf(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
     } finally {

@@ -31,6 +31,16 @@ export function sequencesContract(open: OpenDoor): void {
       expect(await codeOf(test.site.taskSequences.create(long, never))).toBe('site-value-refused')
     })
 
+    it('are found by their description as typed, without letter case', async () => {
+      const described = { name: 'x', description: 'Room_12 drydock-profile=abc', bootImageId: 'PRA00005' }
+      const id = await test.site.taskSequences.create(described, never)
+      const found = async (part: string) => (await test.site.taskSequences.withMarker(part, never)).map((one) => one.id)
+      expect(await found('DRYDOCK-profile=abc')).toEqual([id])
+      expect(await found('room_12')).toEqual([id])
+      for (const wild of ['Room%', 'drydock_profile', '[R]oom', 'drydock-profile=abd'])
+        expect(await found(wild)).toEqual([])
+    })
+
     it('give back what was written, and know what they need', async () => {
       const id = await make()
       await write(id)
