@@ -72,3 +72,7 @@ it.each(sample('operations with their logic removed', operations, 2, 41))(
   },
   600_000,
 )
+
+it('the contract passes where nothing was taken out', async () => {
+  expect(await contractPasses('site-facts', powerShellPlaces.module)).toBe(true)
+})
