@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./start.ts')).start,
   run: async () => (await import('./run.ts')).run,
   events: async () => (await import('./events.ts')).events,
+  powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
 const inOwnProcess = (name: string): Promise<boolean> =>
