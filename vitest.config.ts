@@ -11,6 +11,8 @@ export default defineConfig({
           setupFiles: ['scripts/test/fixed-seed.ts'],
           pool: 'threads',
           maxWorkers: 2,
+          // A busy machine is not a failure.
+          testTimeout: 60_000,
         },
       },
       {

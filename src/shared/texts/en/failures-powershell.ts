@@ -2,7 +2,8 @@
 export const powerShellFailures = {
   'powershell-missing': {
     title: (p: { where: string }) => `Windows PowerShell was not found (${p.where})`,
-    remedy: () => 'Windows PowerShell 5.1 is part of Windows. Run Drydock on a Windows PC with the console installed.',
+    remedy: () =>
+      'Windows PowerShell 5.1 is part of Windows: run Drydock on a Windows PC with the console. For practice elsewhere, leave --door out, or name a pwsh by its full path in DRYDOCK_POWERSHELL.',
   },
   'powershell-blocked': {
     title: () => 'This machine does not let PowerShell run the scripts that come with Drydock',
