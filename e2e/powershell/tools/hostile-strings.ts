@@ -48,6 +48,7 @@ const unicode = table('unicode', {
   'left to right mark': `a${at(0x200e)}b`,
   'zero width space': `a${at(0x200b)}b`,
   'byte order mark': `${at(0xfeff)}a`,
+  'byte order mark alone': at(0xfeff),
   'no-break space': `a${at(0xa0)}b`,
   'no-break space alone': at(0xa0),
   'ideographic space alone': at(0x3000),

@@ -4,10 +4,11 @@
 param(
     [Parameter(Mandatory)] [ValidateSet('package', 'boot-image', 'os-image')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
-    [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Points
+    [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Points
 )
 Set-Subject @{ Id = $Id; Missing = 'site-no-content-destination' }
-if ($Points.Count -eq 0 -or -not (Test-ObjectId $Id)) { Stop-Operation 'site-no-content-destination' @{ content = $Id } }
+$unnamed = @($Points | Where-Object { $_.Length -eq 0 })
+if ($Points.Count -eq 0 -or $unnamed.Count -gt 0 -or -not (Test-ObjectId $Id)) { Stop-Operation 'site-no-content-destination' @{ content = $Id } }
 $given = [ordered] @{ DistributionPointName = $Points; DisableWildcardHandling = $true; ErrorAction = 'Stop' }
 switch ($Kind) {
     'package' { $given.PackageId = $Id }

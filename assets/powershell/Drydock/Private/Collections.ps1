@@ -1,7 +1,7 @@
 # Collections and their rules in Drydock's words.
 
 # Ids of built-in collections end in any letters; others are ids like every object's.
-function Test-CollectionId([string] $Id) { (Test-ObjectId $Id) -or $Id -cmatch '^[Ss][Mm][Ss][A-Za-z0-9]{5}\z' }
+function Test-CollectionId([string] $Id) { (Test-ObjectId $Id) -or $Id -cmatch '^SMS[A-Z0-9]{5}\z' }
 
 function Assert-CollectionId([string] $Id) {
     if (-not (Test-CollectionId $Id)) { Stop-Operation 'site-object-missing' @{ what = $Id } }

@@ -3,7 +3,7 @@ import { toSql, type Columns } from '../door/wql/sql.ts'
 import { invalidQuery } from '../door/wql/tokens.ts'
 import { read } from './act.ts'
 import { int, shape } from './db.ts'
-import { atMost } from './limits.ts'
+import { WorldError } from './trouble.ts'
 import type { World } from './world.ts'
 
 const longest = 8000
@@ -41,7 +41,8 @@ export function queriedDevices(world: World, expression: string): readonly numbe
 /** What a query would find as a rule, without there being one. */
 export const previewQuery = (world: World, expression: string): readonly number[] =>
   read(world, () => {
-    atMost('expression', expression, longest)
+    if (expression.length > longest)
+      throw new WorldError({ code: 'value-refused', field: 'expression', limit: `${longest}` })
     if (!form.test(expression)) throw invalidQuery()
     return queriedDevices(world, expression)
   })

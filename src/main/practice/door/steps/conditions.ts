@@ -60,7 +60,8 @@ function fromOperand(operand: SiteObject): Condition {
   const theirs = property(operand, 'Operator')
   const operator = operators.find(([, one]) => one === theirs)?.[0]
   if (operator === undefined) throw new TypeError(`practice compares no variables by ${theirs}`)
-  const value = operand.properties['Value']
+  // A comparison with an empty text carries none.
+  const value = operand.properties['Value'] ?? (operator === 'equals' || operator === 'not-equals' ? '' : undefined)
   return {
     kind: 'variable',
     name: property(operand, 'Variable'),
