@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Random } from '#shared/clock.ts'
+import { carriesToken, listenHere, readBody } from '../loopback.ts'
 import { siteCode } from '../world/ids.ts'
 import { siteFacts } from '../world/images.ts'
 import { WorldError } from '../world/trouble.ts'
@@ -42,24 +42,19 @@ export async function startPracticeDoor(
       else response.destroy()
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new TypeError('no port')
-  const host = `127.0.0.1:${address.port}`
+  const listening = await listenHere(server)
+  const { host } = listening
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers.host !== host) {
       send(response, 421, {})
       return
     }
-    if (!same(request.headers.authorization ?? '', `Bearer ${token}`)) {
+    if (!carriesToken(request, token)) {
       send(response, 401, {})
       return
     }
-    const body = request.method === 'POST' ? await readBody(request) : null
+    const body = request.method === 'POST' ? await readJson(request) : null
     const parsed = body === null ? null : requestSchema.safeParse(body)
     if (parsed?.success !== true) {
       send(response, 400, {})
@@ -83,16 +78,7 @@ export async function startPracticeDoor(
       ...account(),
     },
     address: { siteCode, provider: siteFacts(technician).provider },
-    close: async () => {
-      const closed = new Promise<void>((resolve, reject) => {
-        server.close((error) => {
-          if (error === undefined) resolve()
-          else reject(error)
-        })
-      })
-      server.closeAllConnections()
-      await closed
-    },
+    close: () => listening.close(),
   }
 }
 
@@ -112,20 +98,10 @@ function carryOut(work: () => readonly SiteObject[]): object {
   }
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-const same = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected))
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    length += bytes.length
-    if (length > bodyLimit) return null
-    chunks.push(bytes)
-  }
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const text = await readBody(request, bodyLimit)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return text === null ? null : JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

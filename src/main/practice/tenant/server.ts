@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock, Random } from '#shared/clock.ts'
 import { never } from '#shared/result.ts'
+import { carriesToken, listenHere, readBody } from '../loopback.ts'
 import { answerBatch, isBatch, throttledReply } from './batch.ts'
 import type { TenantData } from './data.ts'
 import { errorReply, faultReply } from './graph-error.ts'
@@ -30,6 +30,7 @@ export interface PracticeTenant {
   close(): Promise<void>
 }
 
+/** More than a $batch can be. */
 const bodyLimit = 256 * 1024
 
 /**
@@ -47,13 +48,8 @@ export async function startPracticeTenant(data: TenantData, options: PracticeTen
       else send(request, response, faultReply(error instanceof Error ? error.message : ''))
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new TypeError('no port')
-  const host = `127.0.0.1:${address.port}`
+  const listening = await listenHere(server)
+  const { host } = listening
   const tools: RouteTools = { data, url: `http://${host}`, pageSize }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -86,14 +82,7 @@ export async function startPracticeTenant(data: TenantData, options: PracticeTen
     token,
     close: async () => {
       closing.abort()
-      const closed = new Promise<void>((resolve, reject) => {
-        server.close((error) => {
-          if (error === undefined) resolve()
-          else reject(error)
-        })
-      })
-      server.closeAllConnections()
-      await closed
+      await listening.close()
     },
   }
 }
@@ -103,39 +92,23 @@ function refusal(request: IncomingMessage, host: string, token: string): Reply |
   if (request.headers.host !== host) return errorReply(421, 'MisdirectedRequest')
   const path = request.url ?? ''
   if (!path.startsWith('/') || path.startsWith('//')) return errorReply(400, 'BadRequest')
-  if (!same(request.headers.authorization ?? '', `Bearer ${token}`)) {
+  if (!carriesToken(request, token)) {
     return errorReply(401, 'InvalidAuthenticationToken', { 'WWW-Authenticate': 'Bearer' })
   }
   return null
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-const same = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected))
-
 async function reply(request: IncomingMessage, tools: RouteTools, throttled: number | null): Promise<Reply> {
   const address = new URL(request.url ?? '', tools.url)
   if (isBatch(address.pathname)) {
     if (request.method !== 'POST') return errorReply(405, 'MethodNotAllowed', { Allow: 'POST' })
-    const text = await readText(request)
+    const text = await readBody(request, bodyLimit)
     return text === null
       ? errorReply(413, 'RequestEntityTooLarge', { Connection: 'close' })
       : answerBatch(tools, address, text, throttled)
   }
   if (request.method !== 'GET') return errorReply(405, 'MethodNotAllowed', { Allow: 'GET', Connection: 'close' })
   return throttled === null ? route(tools, address) : throttledReply(throttled)
-}
-
-/** The body of a request, or null if it is larger than a $batch can be. */
-async function readText(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    length += bytes.length
-    if (length > bodyLimit) return null
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
