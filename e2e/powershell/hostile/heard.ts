@@ -2,7 +2,10 @@ import type { SiteValue } from '#main/practice/door/site-object.ts'
 import { isSiteObject } from '#main/practice/door/site-object.ts'
 import { tokenise } from '#main/practice/door/wql/tokens.ts'
 
-/** Every text that a cmdlet was called with: of a query its literals, as the site understands them. */
+/** An instant as it is heard here: milliseconds since 1970 UTC, in a text that nobody would type. */
+export const instantText = (milliseconds: number): string => `instant ${milliseconds}`
+
+/** Every text that a cmdlet was called with: of a query its literals, as the site understands them; and its instants. */
 export const textsOf = (parameters: Readonly<Record<string, SiteValue>>): readonly string[] =>
   Object.entries(parameters).flatMap(([name, value]) =>
     name === 'Query' && typeof value === 'string' ? literals(value) : within(value),
@@ -10,7 +13,8 @@ export const textsOf = (parameters: Readonly<Record<string, SiteValue>>): readon
 
 function within(value: SiteValue): readonly string[] {
   if (typeof value === 'string') return [value]
-  if (value === null || typeof value !== 'object' || value instanceof Date) return []
+  if (value instanceof Date) return [instantText(value.getTime())]
+  if (value === null || typeof value !== 'object') return []
   if (isList(value)) return value.flatMap(within)
   if (isSiteObject(value)) return Object.values(value.properties).flatMap(within)
   return [...value.table].flatMap(([name, one]) => [name, ...within(one)])

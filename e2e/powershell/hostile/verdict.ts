@@ -1,5 +1,6 @@
 import { Failed } from '#shared/failure.ts'
 import type { Prepared } from '../tools/operation-inputs.ts'
+import { instantText } from './heard.ts'
 import type { Place } from './places.ts'
 import { changedBetween, type Snapshot } from './snapshot.ts'
 
@@ -44,7 +45,7 @@ function ofRefusal({ place, text, prepared, before, after }: Called, { failure }
     (value === text ||
       (text !== '' && value.includes(text)) ||
       fields.some((field) => field.toLowerCase() === value.toLowerCase()) ||
-      (prepared.about ?? []).includes(value))
+      (prepared.about ?? []).some((id) => value.split(' ')[0] === id))
   if (ofOnePlace[code] === place.path || Object.values(parameters).some(names)) return null
   return `not refused by name: ${said}`
 }
@@ -62,7 +63,10 @@ function ofAnswer(called: Called, items: readonly unknown[]): string | null {
     .filter((one) => !isFeedEnd(one))
     .map(leaves)
     .filter((one) => one.length > 0)
-  const arrived = heard.includes(text) || found.some((one) => one.some((leaf) => holds(leaf, text)))
+  // The site keeps whole seconds.
+  const instant = instantText(Math.floor(Date.parse(text) / 1000) * 1000)
+  const meant = heard.includes(text) || heard.includes(instant) || prepared.given?.includes(text) === true
+  const arrived = meant || found.some((one) => one.some((leaf) => holds(leaf, text)))
   if (changes) {
     if (arrived || (prepared.mayDoNothing === true && changedBetween(before, after).length === 0)) return null
     return 'taken, but the text did not arrive'

@@ -12,6 +12,8 @@ export interface Prepared {
   readonly input: Input
   /** Ids of what the operation is about: with this input nothing else changes. */
   readonly about?: readonly string[]
+  /** Texts that ask for what is so anyway: nothing has to be told of them. */
+  readonly given?: readonly string[]
   /** With an unknown name there is nothing to do, and nothing is done. */
   readonly mayDoNothing?: boolean
   /** What failures call a text whose place has another name. */
@@ -149,6 +151,7 @@ const inputs: Readonly<Record<string, Factory | readonly Factory[]>> = {
     return {
       input: { Name: 'WS-NEW', Kind: 'mac', Value, CollectionId: collection },
       about: [collection, 'SMS00001'],
+      given: ['SMS00001'],
       names: { Value: ['mac', 'smbiosGuid'] },
     }
   },
