@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { powerShellPlaces } from '#main/places.ts'
@@ -33,7 +33,7 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^collection/, ['collections']],
   [/^device/, ['devices', 'device-queries']],
   [/^variable/, ['variables']],
-  [/^(?:image|boot)/, ['packages', 'sequences', 'site']],
+  [/^(?:image|boot)/, ['images']],
   [/^sequence/, ['sequences', 'sequence-steps']],
   [/^lock/, ['locks', 'packages']],
   [/^deployment(?!-summary)/, ['deployments', 'sequences']],
@@ -41,16 +41,21 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^site/, ['site']],
 ]
 
-/** Runs the contract through PowerShell with another module; true where it passes. */
-function contractPasses(operation: string, module: string): Promise<boolean> {
+/** Runs the contract of an operation through PowerShell, its script changed; true where it passes. */
+async function contractPasses(operation: string, change: (script: string) => string): Promise<boolean> {
+  using folder = temporaryFolder()
+  const copy = path.join(folder.path, 'Drydock')
+  cpSync(path.dirname(powerShellPlaces.module), copy, { recursive: true })
+  const script = path.join(copy, 'Operations', `${operation}.ps1`)
+  writeFileSync(script, change(readFileSync(script, 'utf8')))
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const files = parts.find(([begins]) => begins.test(operation))?.[1] ?? ['']
-  const contract = files.map((name) => `e2e/powershell/contract/${name}${name === '' ? '' : '.test.ts'}`)
+  const names = parts.find(([begins]) => begins.test(operation))?.[1] ?? []
+  const contract = names.map((name) => `e2e/powershell/contract/${name}.test.ts`)
   const words = ['run', '--project', 'PowerShell', '--bail', '1', ...contract]
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...words], {
       cwd: root,
-      env: { ...process.env, DRYDOCK_TEST_MODULE: module },
+      env: { ...process.env, DRYDOCK_TEST_MODULE: path.join(copy, 'Drydock.psd1') },
       stdio: 'ignore',
     })
     child.once('error', reject)
@@ -63,16 +68,18 @@ function contractPasses(operation: string, module: string): Promise<boolean> {
 it.each(sample('operations with their logic removed', operations, 2, 41))(
   'the contract fails where %s does nothing',
   async (operation) => {
-    using folder = temporaryFolder()
-    const copy = path.join(folder.path, 'Drydock')
-    cpSync(path.dirname(powerShellPlaces.module), copy, { recursive: true })
-    const script = path.join(copy, 'Operations', `${operation}.ps1`)
-    writeFileSync(script, emptied(readFileSync(script, 'utf8')))
-    expect(await contractPasses(operation, path.join(copy, 'Drydock.psd1'))).toBe(false)
+    expect(await contractPasses(operation, emptied)).toBe(false)
   },
   600_000,
 )
 
+it('every operation has its files in the contract', () => {
+  // A name of no file would fail, too.
+  for (const operation of operations) expect(parts.filter(([begins]) => begins.test(operation))).toHaveLength(1)
+  const written = readdirSync(path.join(import.meta.dirname, 'contract')).map((name) => name.replace('.test.ts', ''))
+  expect([...new Set(parts.flatMap(([, names]) => names))].sort()).toEqual(written.sort())
+})
+
 it('the contract passes where nothing was taken out', async () => {
-  expect(await contractPasses('site-facts', powerShellPlaces.module)).toBe(true)
+  expect(await contractPasses('site-facts', (script) => script)).toBe(true)
 })

@@ -200,14 +200,6 @@ export function packagesContract(open: OpenDoor): void {
       expect(await where('os-image', 'PRA00011')).toEqual([dp2])
       expect(await test.site.content.points(never)).toHaveLength(2)
       expect(await test.site.content.groups(never)).toEqual([{ name: 'All branches', points: [dp1, dp2] }])
-      expect((await test.site.images.osImage('PRA00011', never))?.indexes.map((one) => one.edition)).toEqual([
-        'Education',
-        'Core',
-        'Enterprise',
-        'Professional',
-      ])
-      expect((await test.site.images.bootImage('PRA00005', never))?.architecture).toBe('x64')
-      expect(await test.site.images.bootImage('PRA00011', never)).toBeNull()
     })
   })
 }

@@ -1,0 +1,4 @@
+import { imagesContract } from '#main/practice/testing/contract/images.ts'
+import { powerShellDoor } from '../tools/door.ts'
+
+imagesContract(powerShellDoor().open)
