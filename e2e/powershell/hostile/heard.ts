@@ -1,6 +1,6 @@
 import type { SiteValue } from '#main/practice/door/site-object.ts'
 import { isSiteObject } from '#main/practice/door/site-object.ts'
-import { tokenise } from '#main/practice/door/wql/tokens.ts'
+import { tokenise } from '#main/practice/wql/tokens.ts'
 
 /** An instant as it is heard here: milliseconds since 1970 UTC, in a text that nobody would type. */
 export const instantText = (milliseconds: number): string => `instant ${milliseconds}`

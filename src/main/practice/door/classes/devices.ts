@@ -5,7 +5,7 @@ import { deviceRow, recordOf, type DeviceRow } from '../../world/devices.ts'
 import { siteCode } from '../../world/ids.ts'
 import type { World } from '../../world/world.ts'
 import { siteObject, type SiteObject, type SiteValue } from '../site-object.ts'
-import type { Columns } from '../wql/sql.ts'
+import type { Columns } from '../../wql/sql.ts'
 import { columns, type SiteClass } from './site-class.ts'
 
 type Properties = Readonly<Record<string, SiteValue>>

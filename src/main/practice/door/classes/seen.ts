@@ -1,5 +1,5 @@
 import { siteObject, type SiteObject } from '../site-object.ts'
-import { invalidQuery } from '../wql/tokens.ts'
+import { invalidQuery } from '../../wql/tokens.ts'
 
 /** An instance as a query shows it: the properties that it names (none: all), the lazy ones empty. */
 export function seen(instance: SiteObject, names: readonly string[], lazy: readonly string[]): SiteObject {

@@ -1,6 +1,6 @@
 import type { World } from '../../world/world.ts'
 import type { SiteObject } from '../site-object.ts'
-import type { Columns } from '../wql/sql.ts'
+import type { Columns } from '../../wql/sql.ts'
 
 /** A class of the SMS Provider over the world's tables. */
 export interface SiteClass {

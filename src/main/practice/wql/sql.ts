@@ -1,4 +1,4 @@
-import type { Value } from '../../world/db.ts'
+import type { Value } from '../world/db.ts'
 import type { Literal, Query, Test } from './parse.ts'
 import { invalidQuery } from './tokens.ts'
 

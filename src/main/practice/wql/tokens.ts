@@ -1,4 +1,4 @@
-import { WorldError } from '../../world/trouble.ts'
+import { WorldError } from '../world/trouble.ts'
 
 export type Token =
   | { readonly kind: 'word'; readonly text: string }
