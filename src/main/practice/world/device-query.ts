@@ -1,5 +1,5 @@
 import { parseQuery } from '../wql/parse.ts'
-import { toSql, type Columns } from '../wql/sql.ts'
+import { toSql, type ClassNamed, type Columns } from '../wql/sql.ts'
 import { invalidQuery } from '../wql/tokens.ts'
 import { read } from './act.ts'
 import { int, shape } from './db.ts'
@@ -27,6 +27,21 @@ export const systemColumns: Columns = new Map([
   ['resourcedomainorworkgroup', 'domain'],
 ])
 
+/** What inventory knows of the firmware, as a subselect can ask for it. */
+const firmware: ReturnType<ClassNamed> = {
+  from: 'device',
+  where: "serial <> ''",
+  columns: new Map([
+    ['resourceid', 'resourceId'],
+    ['serialnumber', 'serial'],
+  ]),
+}
+
+const classNamed: ClassNamed = (name) => {
+  if (name === 'sms_r_system') return { from: 'device', where: null, columns: systemColumns }
+  return name === 'sms_g_system_pc_bios' ? firmware : undefined
+}
+
 /** Devices that a query of a rule or of a person finds, by their number; fails with `query-invalid`. */
 export function queriedDevices(world: World, expression: string): readonly number[] {
   const query = parseQuery(expression)
@@ -34,7 +49,7 @@ export function queriedDevices(world: World, expression: string): readonly numbe
   const selectable = !query.count && (wanted.length === 0 || wanted.includes('resourceid'))
   if (query.className.toLowerCase() !== 'sms_r_system' || !selectable) throw invalidQuery()
   if (wanted.some((one) => !systemColumns.has(one))) throw invalidQuery()
-  const { rest, values } = toSql({ ...query, orderBy: null }, 'device', systemColumns, null)
+  const { rest, values } = toSql({ ...query, orderBy: null }, 'device', systemColumns, null, classNamed)
   return world.db.all(shape({ resourceId: int }), `${rest} ORDER BY resourceId`, ...values).map((row) => row.resourceId)
 }
 

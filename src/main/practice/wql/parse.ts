@@ -5,6 +5,8 @@ export type Comparison = '=' | '<>' | '<' | '>' | '<=' | '>=' | 'like'
 export type Test =
   | { readonly kind: 'compare'; readonly property: string; readonly operator: Comparison; readonly value: Literal }
   | { readonly kind: 'in'; readonly property: string; readonly values: readonly Literal[] }
+  /** A subselect of one property, without an order of its own. */
+  | { readonly kind: 'in-found'; readonly property: string; readonly query: Query }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Test[] }
   | { readonly kind: 'not'; readonly of: Test }
 
@@ -76,6 +78,11 @@ export function parseQuery(text: string): Query {
     const property = name()
     if (take('in')) {
       expect(sign('('))
+      if (isWord('select')) {
+        const query = selection()
+        expect(!query.count && query.properties.length === 1 && sign(')'))
+        return { kind: 'in-found', property, query }
+      }
       const values = [literal()]
       while (sign(',')) values.push(literal())
       expect(sign(')'))
@@ -88,16 +95,20 @@ export function parseQuery(text: string): Query {
     return { kind: 'compare', property, operator: '<>', value: literal() }
   }
 
-  expect(take('select'))
-  const properties: string[] = []
-  const count = take('count')
-  if (count) expect(sign('(') && sign('*') && sign(')'))
-  else if (!sign('*'))
-    do properties.push(name())
-    while (sign(','))
-  expect(take('from'))
-  const className = name()
-  const test = take('where') ? either() : null
+  function selection(): Query {
+    expect(take('select'))
+    const properties: string[] = []
+    const count = take('count')
+    if (count) expect(sign('(') && sign('*') && sign(')'))
+    else if (!sign('*'))
+      do properties.push(name())
+      while (sign(','))
+    expect(take('from'))
+    const className = name()
+    return { count, properties, className, test: take('where') ? either() : null, orderBy: null }
+  }
+
+  const query = selection()
   let orderBy: Query['orderBy'] = null
   if (take('order')) {
     expect(take('by'))
@@ -106,5 +117,5 @@ export function parseQuery(text: string): Query {
     if (!orderBy.descending) take('asc')
   }
   expect(at === tokens.length)
-  return { count, properties, className, test, orderBy }
+  return { ...query, orderBy }
 }

@@ -11,8 +11,19 @@ export interface Sql {
 /** Properties that can be asked for, in lower case, each as an expression over the world's tables. */
 export type Columns = ReadonlyMap<string, string>
 
+/** Where the instances of a class lie; undefined: there is no such class. The name is in lower case. */
+export type ClassNamed = (
+  name: string,
+) => { readonly from: string; readonly where: string | null; readonly columns: Columns } | undefined
+
 /** The part after the table: texts are compared without letter case, as the site does; values are bound, never written. */
-export function toSql({ test, orderBy }: Query, from: string, columns: Columns, base: string | null): Sql {
+export function toSql(
+  { test, orderBy }: Query,
+  from: string,
+  columns: Columns,
+  base: string | null,
+  classNamed: ClassNamed,
+): Sql {
   const values: Value[] = []
   const column = (property: string): string => {
     const found = columns.get(property.toLowerCase())
@@ -32,6 +43,16 @@ export function toSql({ test, orderBy }: Query, from: string, columns: Columns, 
         return `NOT ${write(one.of)}`
       case 'in':
         return `${column(one.property)}${one.values.some(isText) ? ' COLLATE NOCASE' : ''} IN (${one.values.map(bound).join(', ')})`
+      case 'in-found': {
+        const inner = classNamed(one.query.className.toLowerCase())
+        const [wanted = ''] = one.query.properties
+        const selected = inner?.columns.get(wanted.toLowerCase())
+        if (inner === undefined || selected === undefined) throw invalidQuery()
+        const left = column(one.property)
+        const { rest, values: more } = toSql(one.query, inner.from, inner.columns, inner.where, classNamed)
+        values.push(...more)
+        return `${left} IN (SELECT ${selected} ${rest})`
+      }
       case 'compare':
         return one.operator === 'like'
           ? `${column(one.property)} LIKE ${bound(pattern(one.value))} ESCAPE '\u001B'`

@@ -43,7 +43,7 @@ export function answerQuery(world: World, wql: string, { fast = false, most }: A
   const query = parseQuery(wql)
   const found = classes.get(query.className.toLowerCase())
   if (found === undefined) throw invalidQuery()
-  const { rest, values } = toSql(query, found.from, found.columns, found.where)
+  const { rest, values } = toSql(query, found.from, found.columns, found.where, (name) => classes.get(name))
   const limited = most === undefined ? rest : `${rest} LIMIT ${Math.max(0, Math.trunc(most))}`
   if (query.count) {
     const row = read(world, () => world.db.get(counted, rest, ...values))
