@@ -1,16 +1,17 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importZones } from './scripts/lint/import-zones.ts'
 import { textsOnly } from './scripts/lint/texts-only.ts'
 
-const tests = ['**/*.test.ts', '**/test-*.ts', '**/testing/**']
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/test-*.ts', '**/testing/**']
 const clock = 'Time comes from a Clock, chance from a Random (#shared/clock.ts): both are injected.'
 const world = 'src/shared does no I/O and runs on both sides: pass the value in.'
 
 export default defineConfig(
   globalIgnores(['node_modules/', 'out/', 'coverage/', 'test-results/', '**/*.js']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -48,8 +49,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    ignores: ['src/main/time.ts', ...tests],
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/main/time.ts', 'src/renderer/time.ts', ...tests],
     rules: {
       'no-console': 'error',
       'no-template-curly-in-string': 'error',
@@ -74,6 +75,16 @@ export default defineConfig(
           message: clock,
         },
       ],
+    },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // An event handler may be an async function: what fails in it becomes a shown failure (renderer/ui/use-act.ts).
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // No compiler of React is used here.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

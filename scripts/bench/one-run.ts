@@ -1,3 +1,5 @@
+import { noDesktop } from '#main/desktop/no-desktop.ts'
+import { version } from '#main/version.ts'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { newId } from '#main/ids.ts'
@@ -41,10 +43,12 @@ const peakBytes = (): number => process.resourceUsage().maxRSS * 1024
 export async function oneRun(home: string, devices: number): Promise<Measured> {
   const clock = jumpingClock(wallClock.now())
   const seen = { events: 0 }
-  const outside = { wall: clock, random: systemRandom, log: { info: ignore, warn: ignore, error: ignore } }
+  const log = { info: ignore, warn: ignore, error: ignore }
+  const outside = { wall: clock, random: systemRandom, log, fetch }
   const services = openServices({
     home,
     ...outside,
+    desktop: noDesktop('terminal', version),
     publish: () => (seen.events += 1),
     onProgress: ignore,
   })

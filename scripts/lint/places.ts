@@ -35,6 +35,9 @@ const folders: ReadonlyMap<string, Zone> = new Map([
   ['workstation', 'adapter'],
   ['share', 'adapter'],
   ['settings', 'jobs'],
+  ['plans', 'jobs'],
+  ['desktop', 'adapter'],
+  ['handlers', 'app'],
   ['practice', 'practice'],
 ])
 
@@ -50,11 +53,12 @@ const files: ReadonlyMap<string, Zone> = new Map([
   ['preload.ts', 'preload'],
   ['time.ts', 'base'],
   ['ids.ts', 'base'],
+  ['version.ts', 'base'],
   ['places.ts', 'base'],
 ])
 
 /** Tests, and what only tests use: `x.test.ts`, `test-x.ts`, and everything in a folder `testing` or `test-data`. */
-export const isTest = (path: string): boolean => /\.test\.ts$|\/test-[^/]+\.ts$|\/(?:testing|test-data)\//.test(path)
+export const isTest = (path: string): boolean => /\.test\.tsx?$|\/test-[^/]+\.tsx?$|\/(?:testing|test-data)\//.test(path)
 
 /** The place of a file, by its path from the root with `/`; undefined inside src where the table has no place for it. */
 export function placeOf(path: string): Place | undefined {

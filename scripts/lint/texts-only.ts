@@ -19,12 +19,14 @@ export const textsOnly: Rule.RuleModule = {
   create(context) {
     const file = relative(context.cwd, context.filename).split(sep).join('/')
     if (!file.startsWith('src/') || elsewhere.test(file) || isTest(file)) return {}
+    const report = (node: Rule.Node): void => {
+      context.report({
+        node,
+        message: 'A sentence for people belongs to src/shared/texts; pass a code and parameters',
+      })
+    }
     const check = (node: Rule.Node, text: string): void => {
-      if (isSentence(text))
-        context.report({
-          node,
-          message: 'A sentence for people belongs to src/shared/texts; pass a code and parameters',
-        })
+      if (isSentence(text)) report(node)
     }
     return {
       [`:not(${data}) > Literal`](node: Rule.Node) {
@@ -32,6 +34,13 @@ export const textsOnly: Rule.RuleModule = {
       },
       [`:not(${data}) > TemplateLiteral`](node: Rule.Node) {
         if (node.type === 'TemplateLiteral') check(node, node.quasis.map((part) => part.value.cooked ?? '').join('\0'))
+      },
+      // Between tags every letter is for people; so is what a screen reader or a tooltip says.
+      JSXText(node: Rule.Node) {
+        if (/\p{L}/u.test(context.sourceCode.getText(node))) report(node)
+      },
+      'JSXAttribute[name.name=/^(?:aria-label|aria-description|title|placeholder|label|alt)$/] > Literal'(node: Rule.Node) {
+        report(node)
       },
     }
   },

@@ -13,7 +13,7 @@ export function sourceFiles(...folders: readonly string[]): readonly string[] {
         throw error
       }
     })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
 }

@@ -1,6 +1,11 @@
 import type { Handlers } from '#shared/contract/calls.ts'
 import { Failed } from '#shared/failure.ts'
 import type { Services } from './app-services.ts'
+import { boardHandlers } from '#main/handlers/board.ts'
+import { connectionHandlers } from '#main/handlers/connection.ts'
+import { draftHandlers } from '#main/handlers/draft.ts'
+import { lookHandlers } from '#main/handlers/look.ts'
+import { windowHandlers } from '#main/handlers/window.ts'
 import { newId } from './ids.ts'
 import { placesIn } from './places.ts'
 import { readJsonFile } from './read-json-file.ts'
@@ -10,6 +15,11 @@ export function handlersOf(services: Services): Handlers {
   const { home, wall, random } = services
   const practice = placesIn(home).practice
   return {
+    ...boardHandlers(services),
+    ...connectionHandlers(services),
+    ...draftHandlers(services),
+    ...lookHandlers(services),
+    ...windowHandlers(services),
     'profiles:list': async (_input, signal) => {
       const { listProfiles } = await import('#main/configuration-files/list-profiles.ts')
       return listProfiles(await services.tenant(), signal)
@@ -41,6 +51,10 @@ export function handlersOf(services: Services): Handlers {
       const { checkPlan } = await import('#main/runs/check-plan.ts')
       return checkPlan(await services.means(), id, signal)
     },
+    'plan:calls': async (input, signal) => {
+      const { lookAtCalls } = await import('#main/runs/looks/calls.ts')
+      return lookAtCalls(await services.means(), input, signal)
+    },
     'practice:faults': async () => {
       const { listFaults } = await import('#main/practice/faults/table.ts')
       return { faults: listFaults().map(({ form, outcome }) => ({ name: form, outcome })) }
@@ -59,9 +73,9 @@ export function handlersOf(services: Services): Handlers {
       const { startRun } = await import('#main/runs/service.ts')
       return startRun(await services.means(), input, signal)
     },
-    'run:resume': async ({ run }, signal) => {
+    'run:resume': async (input, signal) => {
       const { resumeRun } = await import('#main/runs/service.ts')
-      return resumeRun(await services.means(), run, signal)
+      return resumeRun(await services.means(), input, signal)
     },
     'run:show': async ({ run }) => {
       const { reportOf } = await import('#main/runs/report.ts')

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { iso, type Clock, type Random } from '#shared/clock.ts'
 import type { WorldWishes } from '#shared/contract/plan.ts'
@@ -14,6 +14,7 @@ import { dumpWorld } from '#main/practice/world/dump.ts'
 import { createWorld, openWorld, worldSettings } from '#main/practice/world/open.ts'
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
+import type { World } from '#main/practice/world/world.ts'
 import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Log } from '#main/log/port.ts'
 import { folderShare } from '#main/share/folder-share.ts'
@@ -53,7 +54,50 @@ export function ensureWorld(folder: string, wishes: WorldWishes & { fresh?: bool
   if (what.length > 0) throw fail('input', 'world-differs', { what: what.join(', ') })
 }
 
+interface NewWorld {
+  readonly faults: readonly string[]
+  readonly devices?: number | undefined
+  readonly speed?: number | undefined
+}
+
+/**
+ * Puts a new practice world, with an empty share, in the place of the one that is there; seed and door stay, and so does
+ * what is not given. Nothing is lost where that fails: `fault-unknown`, `bad-argument`, or `practice-in-use` where
+ * another process holds a file of the old one.
+ */
+export function renewWorld(folder: string, { faults, devices, speed }: NewWorld, wall: Clock): void {
+  const before = `${folder}.before`
+  const there = worldSettings(files(folder).world)
+  rmSync(before, { recursive: true, force: true })
+  if (existsSync(folder)) moveAside(folder, before)
+  try {
+    const kept = there ?? {}
+    const wanted = { ...(devices === undefined ? {} : { devices }), ...(speed === undefined ? {} : { speed }) }
+    ensureWorld(folder, { ...kept, ...wanted, faults: [...faults] }, wall)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    if (existsSync(before)) renameSync(before, folder)
+    throw error
+  }
+  rmSync(before, { recursive: true, force: true })
+}
+
+function moveAside(folder: string, before: string): void {
+  try {
+    renameSync(folder, before)
+  } catch (error) {
+    throw fail('input', 'practice-in-use', { folder }, error instanceof Error ? error.message : '')
+  }
+}
+
 const sorted = (names: readonly string[]): string => names.toSorted().join()
+
+interface PracticeMeans {
+  readonly wall: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly fetch: typeof globalThis.fetch
+}
 
 /**
  * Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, its share: the one
@@ -61,7 +105,7 @@ const sorted = (names: readonly string[]): string => names.toSorted().join()
  */
 export async function openPractice(
   folder: string,
-  { wall, random, log }: { readonly wall: Clock; readonly random: Random; readonly log: Log },
+  { wall, random, log, fetch }: PracticeMeans,
   share?: ConnectionAsked['share'],
 ): Promise<Connection> {
   const { world: file, share: shareFolder } = files(folder)
@@ -115,9 +159,7 @@ export function examplePlan(folder: string, devices: number | undefined, wall: C
     collection: {
       new: { name: 'Autopilot Room 12', comment: 'Practice', limitingCollectionId: 'SMS00001' },
     },
-    devices: chosenDevices(world)
-      .slice(0, devices)
-      .map(({ serial }) => ({ serial })),
+    devices: serialsOf(world, devices).map((serial) => ({ serial })),
     taskSequence: {
       new: {
         name: 'Autopilot for existing devices',
@@ -142,9 +184,18 @@ export function examplePlan(folder: string, devices: number | undefined, wall: C
   }))
 }
 
+const serialsOf = (world: World, most: number | undefined): readonly string[] =>
+  chosenDevices(world)
+    .slice(0, most)
+    .map(({ serial }) => serial)
+
+/** Serial numbers of the first devices that a practice plan may take, at most `most`. */
+export const practiceSerials = (folder: string, most: number, wall: Clock): readonly string[] =>
+  withWorld(folder, wall, (world) => serialsOf(world, most))
+
 const day = 24 * 60 * 60_000
 
-function withWorld<T>(folder: string, wall: Clock, work: (world: ReturnType<typeof openWorld>) => T): T {
+function withWorld<T>(folder: string, wall: Clock, work: (world: World) => T): T {
   const world = openWorld(files(folder).world, { wall, shareFolderOfUnc: () => null })
   try {
     return work(world)

@@ -2,6 +2,7 @@ import type { Clock, Random } from '#shared/clock.ts'
 import type { Progress } from '#shared/contract/events.ts'
 import { fail } from '#shared/failure.ts'
 import type { Tenant } from '#main/intune/port.ts'
+import type { Desktop } from '#main/desktop/port.ts'
 import type { Log } from '#main/log/port.ts'
 import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
@@ -11,6 +12,8 @@ import { placesIn } from './places.ts'
 
 export interface ServiceSettings {
   readonly home: string
+  readonly desktop: Desktop
+  readonly fetch: typeof globalThis.fetch
   readonly log: Log
   readonly wall: Clock
   readonly random: Random
@@ -25,24 +28,32 @@ export interface Services extends ServiceSettings {
   /** The tenant of the default connection. */
   readonly tenant: () => Promise<Tenant>
   means(): Promise<RunMeans>
+  /** Closes what is open of a connection; the next call opens it anew. */
+  disconnect(connection: string): Promise<void>
   close(): Promise<void>
 }
 
 /** The practice world answers at once, so a step is tried again sooner than a real site would be asked. */
 const patience = { attempts: 5, pause: 300 }
 
+async function closeAll(connections: readonly Promise<Connection>[]): Promise<void> {
+  for (const one of await Promise.allSettled(connections)) if (one.status === 'fulfilled') await one.value.close()
+}
+
 export function openServices(settings: ServiceSettings): Services {
-  const { home, wall, random, log, publish, onProgress } = settings
+  const { home, desktop, fetch, wall, random, log, publish, onProgress } = settings
   const places = placesIn(home)
   let store: Promise<Store> | null = null
-  const connections = new Map<string, Promise<Connection>>()
+  const connections = new Map<string, { readonly id: string; readonly opened: Promise<Connection> }>()
 
   const open = async ({ connection: id, share }: ConnectionAsked): Promise<Connection> => {
     const { connectionById } = await import('#main/settings/settings.ts')
     if (id !== 'practice' && connectionById((await services.store()).reader, id).kind === 'production')
       throw fail('input', 'connection-not-ready', { connection: id })
-    const { openPractice } = await import('./app-practice.ts')
-    return openPractice(places.practice, { wall, random, log }, share)
+    const { ensureWorld, openPractice } = await import('./app-practice.ts')
+    // A window has nobody who would make one first; a command line says so (`world-missing`).
+    if (desktop.front !== 'terminal') ensureWorld(places.practice, {}, wall)
+    return openPractice(places.practice, { wall, random, log, fetch }, share)
   }
   const services: Services = {
     ...settings,
@@ -52,9 +63,13 @@ export function openServices(settings: ServiceSettings): Services {
     },
     async connect(asked) {
       const key = JSON.stringify([asked.connection, asked.share?.folder, asked.share?.unc])
-      const there = connections.get(key) ?? open(asked)
+      const there = connections.get(key) ?? { id: asked.connection, opened: open(asked) }
       connections.set(key, there)
-      return there
+      // One that could not be opened is tried again by the next call.
+      there.opened.catch(() => {
+        if (connections.get(key) === there) connections.delete(key)
+      })
+      return there.opened
     },
     async tenant() {
       const { defaultConnection } = await import('#main/settings/settings.ts')
@@ -76,9 +91,13 @@ export function openServices(settings: ServiceSettings): Services {
         deviceLimit: deviceLimit(opened.reader),
       }
     },
+    async disconnect(connection) {
+      const found = [...connections].filter(([, one]) => one.id === connection)
+      for (const [key] of found) connections.delete(key)
+      await closeAll(found.map(([, one]) => one.opened))
+    },
     async close() {
-      for (const one of await Promise.allSettled(connections.values()))
-        if (one.status === 'fulfilled') await one.value.close()
+      await closeAll([...connections.values()].map((one) => one.opened))
       const opened = store === null ? [] : await Promise.allSettled([store])
       for (const one of opened) if (one.status === 'fulfilled') one.value.close()
     },

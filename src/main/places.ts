@@ -10,6 +10,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** How another process of this program is started: the same engine, the same entry. */
 export const terminalEntry = path.join(root, 'src/main/fronts/terminal/main.ts')
 
+/** The built page, and the one file that is loaded into the window before it. */
+export const pageFolder = path.join(root, 'out/renderer')
+export const preloadFile = path.join(root, 'out/preload/preload.cjs')
+
 const scripts = path.join(root, 'assets/powershell')
 
 /** Scripts that run in PowerShell: the shipped module's manifest, and the folder of the stand-in for the console's. */
@@ -41,5 +45,7 @@ function defaultHome(): string {
 export const placesIn = (home: string) => ({
   store: path.join(home, 'drydock.db'),
   log: path.join(home, 'drydock.log'),
+  /** Where the desktop window was. */
+  window: path.join(home, 'window.json'),
   practice: path.join(home, 'practice'),
 })

@@ -21,8 +21,21 @@ export interface Progress {
   readonly of: number
 }
 
-/** Every event that a front may listen to. */
-export interface Events {
+/** A run has changed, here or by another process: what is shown of it is read again. At most ten a second for one run. */
+export interface RunChange {
+  readonly run: string
+  readonly seq: number
+}
+
+/** Every event of the app. */
+export interface AppEvents {
   readonly 'run:event': RunEvent
   readonly 'run:progress': Progress
+  readonly 'run:changed': RunChange
+}
+
+/** Every event that a page may listen to. */
+export interface Events extends AppEvents {
+  /** The window is asked to close while this process carries out these runs. */
+  readonly 'window:closing': { readonly runs: readonly string[] }
 }

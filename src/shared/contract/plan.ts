@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { device, finding, path, runId } from './words.ts'
+import { stepName } from './run.ts'
+import { device, finding, path, reviewHash, runId } from './words.ts'
 
 /** What makes a practice world; absent: the value of the world that exists, or the default. */
 export const worldWishes = z.strictObject({
@@ -19,6 +20,14 @@ export const planCalls = {
   },
   /** Reads a plan file and keeps the plan, parsed and limited; dangerous calls then carry its id. */
   'plan:save': { input: z.strictObject({ path }), output: z.object({ id: runId }) },
+  /**
+   * What a run would do, step by step, as lines that could be typed, and sentences where there is no cmdlet. `reviewed`:
+   * hash of the review that was shown; without it, or where none is known, the facts are read anew.
+   */
+  'plan:calls': {
+    input: z.strictObject({ plan: runId, reviewed: reviewHash.optional() }),
+    output: z.object({ calls: z.array(z.object({ step: stepName, text: z.string() })) }),
+  },
   'plan:check': {
     input: z.strictObject({ id: runId }),
     output: z.object({

@@ -13,7 +13,7 @@ export const stepNames = [
   'tracking',
   'closing',
 ] as const
-const stepName = z.enum(stepNames)
+export const stepName = z.enum(stepNames)
 export type StepName = z.output<typeof stepName>
 
 export const outcome = z.enum([
@@ -101,6 +101,9 @@ const runRow = z.object({
   stages: z.record(z.string(), z.number()),
 })
 
+/** When a call that carries a run out answers: at its end (when absent), or as soon as the run is owned and goes on by itself. */
+const answer = z.enum(['at-end', 'when-begun']).optional()
+
 /** Any text: an id that no run has is told as that. */
 const run = z.string().min(1).max(100)
 const one = z.strictObject({ run })
@@ -113,10 +116,11 @@ export const runCalls = {
       reviewed: reviewHash,
       confirm: z.int().min(0).max(1_000_000),
       until: stepName.optional(),
+      answer,
     }),
     output: report,
   },
-  'run:resume': { input: one, output: report },
+  'run:resume': { input: z.strictObject({ run, answer }), output: report },
   'run:show': { input: one, output: report },
   'run:list': {
     input: z.strictObject(page),
@@ -133,7 +137,7 @@ export const runCalls = {
   },
   'run:differences': { input: one, output: confirmation },
   'run:confirm': {
-    input: z.strictObject({ run, reviewed: reviewHash, confirm: z.int().min(0).max(1_000_000) }),
+    input: z.strictObject({ run, reviewed: reviewHash, confirm: z.int().min(0).max(1_000_000), answer }),
     output: report,
   },
   'devices:list': {

@@ -11,6 +11,7 @@ import {
   stopWords,
 } from '#shared/texts/en/terminal.ts'
 import { sayEvidence, sayStage } from '#shared/texts/say-stage.ts'
+import { sayStopAction } from '#shared/texts/say-stop.ts'
 import { sayFailure, sayFinding } from '#shared/texts/say.ts'
 import { printable, table } from './table.ts'
 
@@ -79,15 +80,13 @@ export function confirmationLines(confirmation: Confirmation, run: string): read
 type Stop = Output<'run:stop'>
 
 export function stopLines({ groups, actions, stopped, rehearsed }: Stop): readonly string[] {
-  const act = stopWords.actions
-  const isKnown = (what: string): what is keyof typeof act => Object.hasOwn(act, what)
   const group = (heading: (count: number) => string, devices: readonly DeviceRow[]) =>
     devices.length === 0
       ? []
       : [heading(devices.length), ...devices.map((one) => `  ${printable(one.name)} (${printable(one.serial)})`)]
   return [
     rehearsed ? stopWords.rehearsed() : stopped ? stopWords.stopped() : stopWords.done(),
-    ...actions.map(({ what, subject }) => `  ${isKnown(what) ? act[what](subject) : `${what} ${subject}`}`),
+    ...actions.map((one) => `  ${sayStopAction(one)}`),
     ...group(stopWords.mayBeFormatted, groups.mayBeFormatted),
     ...group(stopWords.notStarted, groups.notStarted),
     ...group(stopWords.pastFormatting, groups.pastFormatting),

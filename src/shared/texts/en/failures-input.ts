@@ -83,6 +83,18 @@ export const inputFailures = {
     title: (p: { run: string }) => `The run ${p.run} has ended already`,
     remedy: () => 'See how with "drydock run show".',
   },
+  'run-deployed': {
+    title: (p: { run: string }) => `The run ${p.run} is deployed: it can no longer be cancelled`,
+    remedy: () => 'Stop the wipe instead: devices that have not started will not start.',
+  },
+  'device-not-in-run': {
+    title: (p: { run: string; resourceId: number }) => `The run ${p.run} has no device ${p.resourceId}`,
+    remedy: () => 'See the devices with "drydock run show".',
+  },
+  'device-ended': {
+    title: (p: { name: string }) => `Nothing more is expected of ${p.name}, so it can't be left alone`,
+    remedy: () => 'See how it ended with "drydock devices list".',
+  },
   'stage-unknown': {
     title: (p: { stage: string }) => `"${p.stage}" is no stage of a device`,
     remedy: () =>
@@ -124,5 +136,9 @@ export const inputFailures = {
   'home-unusable': {
     title: (p: { home: string; reason: string }) => `${p.home} can't be used for data (${p.reason})`,
     remedy: () => 'Choose a folder on a local disk with --home.',
+  },
+  'not-in-this-front': {
+    title: (p: { what: string }) => `"${p.what}" can't be done from here`,
+    remedy: () => 'Use the desktop window for it.',
   },
 }

@@ -89,4 +89,12 @@ export const outsideFailures = {
     title: () => 'The Graph address in the connection is not a secure web address',
     remedy: () => 'Use an address of one of the clouds, such as https://graph.microsoft.com, without a path.',
   },
+  'server-gone': {
+    title: () => 'Drydock itself does not answer',
+    remedy: () => 'See whether it still runs where it was started; start it again, then load its page anew.',
+  },
+  'server-refuses': {
+    title: (p: { status: number }) => `Drydock does not take this page's calls (${p.status})`,
+    remedy: () => 'Open the address that it printed when it was started: each start has a new one.',
+  },
 }

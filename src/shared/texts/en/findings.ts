@@ -1,6 +1,7 @@
 import { configurationFileFindings } from './configuration-file.ts'
 import { profileFindings } from './profile.ts'
 import { planFindings } from './plan.ts'
+import { readinessFindings } from './readiness.ts'
 import { sequenceFindings } from './task-sequence.ts'
 import { siteFindings } from './site.ts'
 import { workstationFindings } from './workstation.ts'
@@ -14,6 +15,7 @@ export const findingTexts = {
   ...profileFindings,
   ...planFindings,
   ...siteFindings,
+  ...readinessFindings,
   ...sequenceFindings,
   ...workstationFindings,
 }

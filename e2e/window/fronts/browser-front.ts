@@ -1,0 +1,41 @@
+import { chromium } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+import type { Front } from './test.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+/** Debian's Chromium; not needed where Playwright has one of its own. */
+const executablePath = process.env['DRYDOCK_CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** The built browser front on a home, and a page of a real browser that shows it. */
+export async function openBrowserFront(home: string): Promise<Front> {
+  const server = spawn(process.execPath, [join(root, 'out/main/browser.js')], {
+    env: { ...process.env, DRYDOCK_HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await firstLine(server.stdout)
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(address)
+  return {
+    page,
+    pid: server.pid ?? 0,
+    async close() {
+      await browser.close()
+      if (server.exitCode !== null || server.signalCode !== null) return
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+    },
+  }
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: stream })) return line
+  throw new Error('the browser front has ended without an address')
+}

@@ -1,0 +1,31 @@
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import type { Desktop } from '#main/app.ts'
+import { version } from '#main/version.ts'
+import { addresses } from './links.ts'
+
+type Close = Parameters<Desktop['answerClose']>[0]
+
+/** What the window can do beyond a page. `window`: null before it is open. */
+export const electronDesktop = (window: () => BrowserWindow | null, answerClose: (how: Close) => void): Desktop => ({
+  front: 'window',
+  version,
+  copy: async (text) => {
+    await clipboard.writeText(text)
+  },
+  async openLink(link) {
+    await shell.openExternal(addresses[link])
+    return true
+  },
+  async chooseFolder() {
+    const parent = window()
+    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const { filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return filePaths[0] ?? null
+  },
+  answerClose(how) {
+    answerClose(how)
+    return Promise.resolve()
+  },
+})

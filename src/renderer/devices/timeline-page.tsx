@@ -1,0 +1,3 @@
+export default function PendingPage({ run, resourceId }: { readonly run: string; readonly resourceId: number }) {
+  return `${run} ${resourceId}`
+}

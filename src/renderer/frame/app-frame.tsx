@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { frameTexts } from '#shared/texts/window.ts'
+import { Reading } from '../ui/shown.tsx'
+import { useScanner } from '../scan/use-scanner.ts'
+import { useLiveRuns } from '../runs/use-live-runs.ts'
+import { Announcer } from './announcer.tsx'
+import { CloseDialog } from './close-dialog.tsx'
+import { Header } from './header.tsx'
+import { Rail } from './rail.tsx'
+import { RunStrip } from './run-strip.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
+import styles from './app-frame.module.css'
+
+const Deploy = lazy(() => import('../wizard/deploy.tsx'))
+const RunPage = lazy(() => import('../runs/run-page.tsx'))
+const Board = lazy(() => import('../devices/board-page.tsx'))
+const Timeline = lazy(() => import('../devices/timeline-page.tsx'))
+const Runs = lazy(() => import('../runs/runs-page.tsx'))
+const Tools = lazy(() => import('../tools/tools-page.tsx'))
+const Settings = lazy(() => import('../settings/settings-page.tsx'))
+
+/** Header, rail, page, run strip: what every page stands in (ux.md 2). */
+export function AppFrame() {
+  const [location] = useLocation()
+  useFrameKeys()
+  useLiveRuns()
+  useScanner()
+  return (
+    <div className={styles['frame']}>
+      <Header />
+      <Rail />
+      <main className={styles['main']} id="page" data-region>
+        <Suspense fallback={<Reading what={frameTexts.loading} rows={6} />}>
+          <Switch>
+            <Route path="/run/:run">{({ run }) => <RunPage key={run} run={run} />}</Route>
+            <Route path="/device/:run/:id">
+              {({ run, id }) => <Timeline key={location} run={run} resourceId={Number(id)} />}
+            </Route>
+            <Route path="/devices" component={Board} />
+            <Route path="/runs/*?" component={Runs} />
+            <Route path="/tools" component={Tools} />
+            <Route path="/settings" component={Settings} />
+            <Route component={Deploy} />
+          </Switch>
+        </Suspense>
+      </main>
+      <RunStrip />
+      <CloseDialog />
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
+import type { Glance } from '#shared/contract/board.ts'
+import { frameTexts } from '#shared/texts/window.ts'
+import { openStopDialog, stoppable } from '../runs/stop-state.ts'
+import { sayRun } from '../runs/say-run.ts'
+import { StopDialog } from '../runs/stop-dialog.tsx'
+import { useConnection } from '../state/connection.ts'
+import { useNow } from '../time.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { useAsk } from '../ui/use-ask.ts'
+import styles from './run-strip.module.css'
+
+/** What runs, on every page: how far it is, what it waits for since when, and the way to stop the wipe. */
+export function RunStrip() {
+  const { data } = useAsk('run:active', {})
+  const runs = data?.runs ?? []
+  const [newest] = runs
+  return (
+    <footer aria-label={frameTexts.strip} className={styles['strip']} data-region role="contentinfo">
+      {newest === undefined ? <Quiet /> : <Newest run={newest} runs={runs} />}
+      <StopDialog />
+    </footer>
+  )
+}
+
+function Quiet() {
+  const practice = useConnection((state) => state.kind === 'practice')
+  return (
+    <>
+      <Icon name="open" />
+      <span>{frameTexts.noRun}</span>
+      <span className={styles['space']} />
+      {practice && <span className={styles['note']}>{frameTexts.practiceStrip}</span>}
+    </>
+  )
+}
+
+const iconOf = (run: Glance): IconName =>
+  run.outcome === 'needs-confirmation' ? 'warn' : run.owner === null ? 'open' : 'moving'
+
+function Newest({ run, runs }: { readonly run: Glance; readonly runs: readonly Glance[] }) {
+  const [, go] = useLocation()
+  const now = useNow()
+  const name = runs.length === 1 ? run.batch : frameTexts.runs(runs.length)
+  return (
+    <>
+      <Icon name={iconOf(run)} />
+      <span className={styles['name']}>{name}</span>
+      <progress aria-label={name} className={styles['bar']} max={1} value={run.done} />
+      <span className={styles['sentence']}>{sayRun(run, now)}</span>
+      <span className={styles['space']} />
+      <Button
+        size="small"
+        onClick={() => {
+          go(runs.length === 1 ? `/run/${run.run}` : '/runs')
+        }}
+      >
+        {frameTexts.open}
+      </Button>
+      {stoppable(runs).length > 0 && (
+        <Button
+          className={styles['stop']}
+          icon={<Icon name="stop" />}
+          size="small"
+          onClick={() => {
+            openStopDialog()
+          }}
+        >
+          {frameTexts.stopTheWipe}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export default function PendingPage({ run }: { readonly run: string }) {
+  return run
+}

@@ -1,0 +1,122 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { frameTexts } from '#shared/texts/window.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import styles from './grid.module.css'
+
+export interface Column<R> {
+  readonly key: string
+  readonly head: ReactNode
+  /** A track of CSS grid: '120px', 'minmax(0, 1fr)'. */
+  readonly width: string
+  readonly end?: boolean
+  /** Codes and serial numbers. */
+  readonly mono?: boolean
+  readonly cell: (row: R) => ReactNode
+}
+
+export interface GridProps<R> {
+  readonly label: string
+  readonly columns: readonly Column<R>[]
+  /** All rows there are, also those that are not read yet. */
+  readonly count: number
+  /** null: not read yet. */
+  readonly row: (index: number) => R | null
+  readonly rowKey: (row: R) => string
+  readonly tone?: (row: R) => 'bad' | 'warn' | 'quiet' | undefined
+  /** Pixels. */
+  readonly height?: number
+  readonly selected?: string | null
+  readonly onOpen?: (row: R) => void
+  /** Single letters and the like, inside the table only. true: it was one of them. */
+  readonly onKey?: (row: R, event: React.KeyboardEvent) => boolean
+  /** Rows come into sight: the place to read more. */
+  readonly onSeen?: (first: number, last: number) => void
+}
+
+/** A table of any length: virtual rows of one height, one Tab stop, arrows inside (ux.md 6). */
+export function Grid<R>(props: GridProps<R>) {
+  const { label, columns, count, row, rowKey, tone, height = 34, selected = null, onOpen, onSeen } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => height,
+    overscan: 8,
+  })
+  const shown = virtual.getVirtualItems()
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
+  useEffect(() => {
+    onSeen?.(first, last)
+  }, [first, last, onSeen])
+  const template = columns.map((one) => one.width).join(' ')
+  const onKeyDown = useGridKeys(props, {
+    active,
+    setActive,
+    reveal: (index) => {
+      virtual.scrollToIndex(index)
+    },
+    page: shown.length,
+  })
+  const focused = row(active)
+  return (
+    <div
+      ref={frame}
+      aria-activedescendant={focused === null ? undefined : idOf(label, active)}
+      aria-colcount={columns.length}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      className={styles['grid']}
+      role="grid"
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['head']} role="row" style={{ gridTemplateColumns: template }}>
+        {columns.map((one) => (
+          <div key={one.key} className={styles['cell']} data-end={one.end} role="columnheader">
+            {one.head}
+          </div>
+        ))}
+      </div>
+      <div className={styles['rows']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const one = row(index)
+          return (
+            <div
+              key={index}
+              aria-rowindex={index + 2}
+              aria-selected={one !== null && selected === rowKey(one)}
+              className={styles['row']}
+              data-active={index === active}
+              data-tone={one === null ? undefined : tone?.(one)}
+              id={idOf(label, index)}
+              role="row"
+              style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setActive(index)
+              }}
+              onDoubleClick={() => {
+                if (one !== null) onOpen?.(one)
+              }}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.key}
+                  className={styles['cell']}
+                  data-end={column.end}
+                  data-mono={column.mono}
+                  role="gridcell"
+                >
+                  {one === null ? frameTexts.loading : column.cell(one)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const idOf = (label: string, index: number): string => `${label.replaceAll(/\W+/g, '-')}-${index}`

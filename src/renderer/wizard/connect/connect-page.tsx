@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { connectTexts, pageTitles } from '#shared/texts/window.ts'
+import { useConnection } from '../../state/connection.ts'
+import { ActionBar } from '../../ui/action-bar.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { useAsk } from '../../ui/use-ask.ts'
+import { useCheckAgain } from '../../ui/use-check-again.ts'
+import type { WizardPageProps } from '../wizard-page.ts'
+import { ConnectionCard } from './connection-card.tsx'
+import { PartList } from './part-list.tsx'
+import { labelOf, useParts, whyNot } from './use-parts.ts'
+import styles from './connect-page.module.css'
+
+/** Page 1: choose where this works; each part of the connection with its state, source and time. */
+export default function ConnectPage({ opened, change, next, onNext, onBack, obstacle }: WizardPageProps) {
+  const connections = useAsk('connection:list', {})
+  const chosen = opened.draft.connection
+  const parts = useParts(chosen)
+  const kind = connections.data?.connections.find((one) => one.id === chosen)?.kind
+  const label = labelOf(parts)
+  useCheckAgain(parts.checkAgain)
+  useEffect(() => {
+    if (kind !== undefined) useConnection.setState({ kind, label })
+  }, [kind, label])
+  return (
+    <Page
+      bar={<ActionBar next={next} obstacle={obstacle ?? whyNot(parts)} onBack={onBack} onNext={onNext} />}
+      note={connectTexts.note}
+      title={pageTitles.connect}
+      tools={<Button onClick={parts.checkAgain}>{connectTexts.checkAgain}</Button>}
+    >
+      <Shown asked={connections} what={connectTexts.reading}>
+        {({ connections: all }) => (
+          <div className={styles['cards']} role="radiogroup" aria-label={connectTexts.note}>
+            {all.map((one) => (
+              <ConnectionCard
+                key={one.id}
+                checked={one.id === chosen}
+                connection={one}
+                onChoose={() => void change({ connection: one.id })}
+              />
+            ))}
+          </div>
+        )}
+      </Shown>
+      <PartList parts={parts} />
+      {connections.data?.connections.length === 1 && <p className={styles['only']}>{connectTexts.only}</p>}
+    </Page>
+  )
+}

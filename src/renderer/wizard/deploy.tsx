@@ -1,0 +1,18 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { StartPage } from './start-page.tsx'
+import { Wizard } from './wizard.tsx'
+
+/** Deploy: plans to go on with, and the wizard of one plan. */
+export default function Deploy() {
+  return (
+    <Switch>
+      <Route path="/deploy/:draft/:page">{({ draft, page }) => <Wizard key={draft} draft={draft} page={page} />}</Route>
+      <Route path="/deploy">
+        <StartPage />
+      </Route>
+      <Route>
+        <Redirect replace to="/deploy" />
+      </Route>
+    </Switch>
+  )
+}

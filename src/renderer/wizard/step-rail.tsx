@@ -1,0 +1,62 @@
+import type { OpenedDraft } from '#shared/contract/draft.ts'
+import type { Page } from '#shared/draft/draft.ts'
+import type { PageState } from '#shared/draft/page-state.ts'
+import { frameTexts, pageTitles, sayNumber, sayObstacle } from '#shared/texts/window.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import styles from './step-rail.module.css'
+
+interface StepRailProps {
+  readonly opened: OpenedDraft
+  readonly page: Page
+  readonly states: readonly PageState[]
+  readonly onGo: (page: Page) => void
+}
+
+/** All steps of the plan, each with its state. A closed one says which comes first. */
+export function StepRail({ opened, page, states, onGo }: StepRailProps) {
+  return (
+    <nav aria-label={frameTexts.steps} className={styles['rail']} data-region>
+      <h2 className={styles['batch']}>{opened.batch}</h2>
+      <div className={styles['saved']}>{frameTexts.saved(Date.parse(opened.savedAt))}</div>
+      <ol className={styles['steps']}>
+        {states.map((state, index) => (
+          <li key={state.page}>
+            <button
+              aria-current={state.page === page ? 'step' : undefined}
+              aria-label={labelOf(state, index + 1)}
+              className={styles['step']}
+              data-state={state.state}
+              title={state.state === 'closed' && state.obstacle !== null ? sayObstacle(state.obstacle) : undefined}
+              type="button"
+              onClick={() => {
+                onGo(state.page === 'run' || state.state === 'closed' ? reachable(state, opened) : state.page)
+              }}
+            >
+              <Icon name={iconOf(state, page)} />
+              <span className={styles['word']}>{`${index + 1} ${pageTitles[state.page]}`}</span>
+              {state.page === 'devices' && opened.lines.all > 0 && (
+                <span className={styles['number']}>{sayNumber(opened.lines.chosen)}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+const iconOf = ({ state, page }: PageState, here: Page): IconName =>
+  state === 'closed' ? 'lock' : page === here ? 'moving' : state === 'done' ? 'ok' : 'open'
+
+const labelOf = ({ page, state, obstacle }: PageState, number: number): string =>
+  [
+    `${number} ${pageTitles[page]}`,
+    frameTexts.stepState[state],
+    ...(state === 'closed' && obstacle !== null ? [sayObstacle(obstacle)] : []),
+  ].join(', ')
+
+/** A closed step leads to the page that has to come first; Run to its run, once there is one. */
+function reachable({ page, obstacle }: PageState, { run }: OpenedDraft): Page {
+  if (page === 'run' && run !== null) return 'run'
+  return obstacle?.code === 'not-passed' ? obstacle.page : page
+}

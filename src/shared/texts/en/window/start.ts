@@ -1,0 +1,28 @@
+import { count } from './numbers.ts'
+
+/** Deploy, before a plan is open. */
+export const startTexts = {
+  title: 'Deploy',
+  note: 'A plan grows step by step and is saved with every change.',
+  plans: 'Plans',
+  reading: 'plans',
+  empty: 'No plan yet.',
+  newPlan: 'New plan',
+  name: 'Name of the batch',
+  nameHint: 'A room, a pallet, a day: what people call these devices.',
+  from: 'Begin with',
+  nothing: 'Nothing',
+  create: 'Make the plan',
+  open: 'Open',
+  copy: 'Copy',
+  template: 'Template',
+  makeTemplate: 'Make it a template',
+  remove: 'Remove',
+  removeTitle: (batch: string) => `Remove the plan ${batch}?`,
+  removeText: 'Its steps and lines are gone then. Runs that were started from it stay.',
+  keep: 'Keep it',
+  running: 'Run started',
+  devices: (devices: number) => count(devices, 'device', 'devices'),
+  columns: { batch: 'Batch', saved: 'Saved', state: 'State' },
+  more: 'More plans',
+}
