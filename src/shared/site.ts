@@ -110,6 +110,8 @@ export interface BootImage {
   readonly name: string
   readonly version: string
   readonly sourceVersion: number
+  /** Kilobytes at the source; null: the site does not tell. */
+  readonly size: number | null
   readonly architecture: 'x64' | 'x86' | 'arm64'
 }
 
@@ -127,6 +129,8 @@ export interface OsImage {
   readonly name: string
   readonly version: string
   readonly sourceVersion: number
+  /** Kilobytes at the source; null: the site does not tell. */
+  readonly size: number | null
   readonly indexes: readonly ImageIndex[]
 }
 
@@ -139,7 +143,8 @@ export interface TaskSequenceRecord {
   readonly modifiedAt: string
 }
 
-export type ContentKind = 'package' | 'boot-image' | 'os-image'
+export const contentKinds = ['package', 'boot-image', 'os-image'] as const
+export type ContentKind = (typeof contentKinds)[number]
 
 export interface ContentRef {
   readonly kind: ContentKind

@@ -6,7 +6,7 @@ import { putConnection } from '#main/store/connections.ts'
 import { putSetting } from '#main/store/settings.ts'
 import { openStore, type Store } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
-import { connectionById, defaultConnection, deviceLimit } from './settings.ts'
+import { chooseConnection, connectionById, connectionsIn, defaultConnection, deviceLimit } from './settings.ts'
 
 let folder: string
 let store: Store
@@ -24,6 +24,26 @@ it('works on the practice connection until another one is chosen', () => {
   putConnection(store.writer, { id: 'north', name: 'North', kind: 'production', settings: {} })
   putSetting(store.writer, 'default-connection', 'north')
   expect(defaultConnection(store.reader)).toEqual({ id: 'north', kind: 'production' })
+})
+
+it('lists the practice connection before all others, and which one is chosen', () => {
+  const practice = { id: 'practice', name: 'Practice', kind: 'practice' }
+  expect(connectionsIn(store.reader)).toEqual({ connections: [practice], chosen: 'practice' })
+  putConnection(store.writer, { id: 'north', name: 'North', kind: 'production', settings: { secret: 'x' } })
+  chooseConnection(store.writer, 'north')
+  expect(connectionsIn(store.reader)).toEqual({
+    connections: [practice, { id: 'north', name: 'North', kind: 'production' }],
+    chosen: 'north',
+  })
+  chooseConnection(store.writer, 'practice')
+  expect(defaultConnection(store.reader).id).toBe('practice')
+})
+
+it('chooses no connection that is not there', () => {
+  expect(() => {
+    chooseConnection(store.writer, 'south')
+  }).toThrow(/connection-not-found/)
+  expect(connectionsIn(store.reader).chosen).toBe('practice')
 })
 
 it('refuses a connection that is not there, by its name', () => {

@@ -1,9 +1,11 @@
 import { block, note, warn, type Finding } from '../finding.ts'
-import type { ReviewFacts } from './facts.ts'
+import type { ImageIndex, PackageRecord } from '../site.ts'
+import type { ReviewFacts, ShareReview } from './facts.ts'
 import type { Plan } from './plan.ts'
 
 /** Editions that can be taken through Autopilot (source document, "Create a task sequence": image index). */
-const suitableEdition = /^(enterprise|education|professional)/i
+export const isSuitableIndex = ({ edition }: Pick<ImageIndex, 'edition'>): boolean =>
+  /^(enterprise|education|professional)/i.test(edition)
 
 /** Findings about the site's objects, the distribution points and the share. */
 export function reviewObjects(plan: Plan, facts: ReviewFacts): readonly Finding[] {
@@ -42,7 +44,7 @@ function* images(plan: Plan, facts: ReviewFacts): Generator<Finding> {
   if (chosen === undefined) {
     const available = os.indexes.map((one) => one.index)
     yield block('os-index-missing', where, { id: os.id, index: imageIndex, available })
-  } else if (!suitableEdition.test(chosen.edition))
+  } else if (!isSuitableIndex(chosen))
     yield block('os-edition-unsuitable', where, { name: chosen.name, edition: chosen.edition })
 }
 
@@ -57,26 +59,40 @@ function* destinations(plan: Plan, facts: ReviewFacts): Generator<Finding> {
     yield block('no-destination', 'distribution')
 }
 
+/** Whether files are written where ConfigMgr reads them. */
+export function* judgePlace({ folder, unc, sameplace }: ShareReview): Generator<Finding> {
+  if (sameplace === 'different') yield block('share-different', 'share', { folder, unc })
+  if (sameplace === 'unreadable') yield block('share-unreadable', 'share', { unc })
+}
+
+/** Who else may write there. */
+export function* judgeAccess({ folder, writableByEveryone }: ShareReview): Generator<Finding> {
+  if (writableByEveryone) yield warn('share-writable-by-everyone', 'share', { folder })
+}
+
 function* share({ share: place, file }: ReviewFacts): Generator<Finding> {
-  const { folder, unc } = place
-  if (place.sameplace === 'different') yield block('share-different', 'share', { folder, unc })
-  if (place.sameplace === 'unreadable') yield block('share-unreadable', 'share', { unc })
-  if (place.writableByEveryone) yield warn('share-writable-by-everyone', 'share', { folder })
+  yield* judgePlace(place)
+  yield* judgeAccess(place)
   if (file !== null && file.others.length > 0) yield block('share-other-files', 'share', { names: file.others })
 }
 
 const isBelow = (path: string, unc: string): boolean =>
   path.toLowerCase().startsWith(`${unc.replace(/\\+$/, '').toLowerCase()}\\`)
 
+/** Packages that carry the marker of one profile, next to the share that it is written to. */
+export function* judgePackages(packages: readonly PackageRecord[], unc: string): Generator<Finding> {
+  if (packages.length > 1) yield block('package-twice', 'package', { ids: packages.map((one) => one.id) })
+  for (const one of packages) {
+    if (!isBelow(one.path, unc)) yield block('package-moved', 'package', { id: one.id, path: one.path })
+    if (one.programs > 0) yield block('package-has-programs', 'package', { id: one.id })
+  }
+}
+
 /** Package, sequence and file belong to connection + profile: what exists is used, and a change is named. */
 function* shared(plan: Plan, facts: ReviewFacts): Generator<Finding> {
   const { packages, sequences, file } = facts
   if (facts.elsewhere.length > 0) yield block('run-elsewhere', 'site', { ids: facts.elsewhere })
-  if (packages.length > 1) yield block('package-twice', 'package', { ids: packages.map((one) => one.id) })
-  for (const one of packages) {
-    if (!isBelow(one.path, facts.share.unc)) yield block('package-moved', 'package', { id: one.id, path: one.path })
-    if (one.programs > 0) yield block('package-has-programs', 'package', { id: one.id })
-  }
+  yield* judgePackages(packages, facts.share.unc)
   if (sequences.length > 1)
     yield block('sequence-twice', 'taskSequence', { ids: sequences.map((one) => one.record.id) })
   const changes: string[] = []

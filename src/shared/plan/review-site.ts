@@ -1,5 +1,5 @@
 import { note, warn, type Finding } from '../finding.ts'
-import { siteObjectKinds, type SiteObjectKind } from '../site.ts'
+import { siteObjectKinds, type SiteObjectKind, type SiteRight } from '../site.ts'
 import { consoleAge } from './console-version.ts'
 import type { ReviewFacts } from './facts.ts'
 
@@ -7,11 +7,21 @@ import type { ReviewFacts } from './facts.ts'
 const mayBeNone: readonly SiteObjectKind[] = ['task-sequences', 'deployments', 'os-images']
 
 /** Whether the console fits the site, and whether this account sees what it has to work with (configmgr.md 10, point 1). */
-export function* reviewSite({ site, rights }: Pick<ReviewFacts, 'site' | 'rights'>): Generator<Finding> {
+export const reviewSite = ({ site, rights }: Pick<ReviewFacts, 'site' | 'rights'>): readonly Finding[] => [
+  ...judgeConsole(site),
+  ...judgeRights(rights),
+]
+
+/** A console should be of its site's release. */
+export function* judgeConsole(site: ReviewFacts['site']): Generator<Finding> {
   const versions = { console: site.consoleVersion, site: site.version }
   const age = consoleAge(site)
   if (age === 'older') yield warn('console-older', 'console', versions)
   if (age === 'newer') yield note('console-newer', 'console', versions)
+}
+
+/** Kinds of objects of which this account sees none. */
+export function* judgeRights(rights: readonly SiteRight[]): Generator<Finding> {
   const unseen = siteObjectKinds.filter((kind) => rights.some((one) => one.what === kind && !one.seen))
   const certain = unseen.filter((kind) => !mayBeNone.includes(kind))
   const open = unseen.filter((kind) => mayBeNone.includes(kind))

@@ -28,6 +28,7 @@ const osImage = (edition: string): OsImage => ({
   name: 'Windows 11',
   version: '10.0.26100',
   sourceVersion: 1,
+  size: 5_460_000,
   indexes: [{ index: 3, name: `Windows 11 ${edition}`, edition, architecture: 'x64', version: '10.0.26100' }],
 })
 
@@ -154,7 +155,7 @@ const cases: Readonly<Record<string, Case>> = {
   'boot-image-not-x64': {
     level: 'block',
     facts: withFacts({
-      bootImage: { id: 'PRA00005', name: 'x86', version: '10', sourceVersion: 4, architecture: 'x86' },
+      bootImage: { id: 'PRA00005', name: 'x86', version: '10', sourceVersion: 4, size: 338_000, architecture: 'x86' },
     }),
   },
   'os-image-missing': { level: 'block', facts: withFacts({ osImage: null }) },

@@ -41,6 +41,7 @@ const osImage: OsImage = {
   name: 'Windows 11',
   version: '1',
   sourceVersion: 1,
+  size: null,
   indexes: [
     { index: 1, name: 'Windows 11 Home', edition: 'Core', architecture: 'x64', version: '10.0' },
     { index: 3, name: 'Windows 11 Enterprise', edition: 'Enterprise', architecture: 'x64', version: '10.0' },

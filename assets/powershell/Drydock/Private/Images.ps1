@@ -11,6 +11,7 @@ function ConvertTo-BootImage($Image) {
         name          = [string] $Image.Name
         version       = [string] $Image.Version
         sourceVersion = [int] $Image.SourceVersion
+        size          = Get-ContentSize $Image
         architecture  = $architecture
     }
 }
@@ -21,8 +22,17 @@ function ConvertTo-OsImage($Image) {
         name          = [string] $Image.Name
         version       = [string] $Image.Version
         sourceVersion = [int] $Image.SourceVersion
+        size          = Get-ContentSize $Image
         indexes       = @(ConvertTo-ImageIndex ([string] $Image.ImageProperty))
     }
+}
+
+# Kilobytes (SDK, SMS_BootImagePackage.PackageSize; the page of SMS_ImagePackage leaves it out); nothing where the site
+# does not tell.
+function Get-ContentSize($Content) {
+    $size = 0
+    try { $size = [long] $Content.PackageSize } catch { return }
+    if ($size -gt 0) { $size }
 }
 
 # The OS image with an id, as the cmdlets for steps take it.

@@ -8,6 +8,7 @@ const bootImageItem: z.ZodType<BootImage> = z.object({
   name: z.string(),
   version: z.string(),
   sourceVersion: z.number().int(),
+  size: z.number().int().nullable(),
   architecture: z.enum(['x64', 'x86', 'arm64']),
 })
 
@@ -16,6 +17,7 @@ const osImageItem: z.ZodType<OsImage> = z.object({
   name: z.string(),
   version: z.string(),
   sourceVersion: z.number().int(),
+  size: z.number().int().nullable(),
   indexes: z.array(
     z.object({
       index: z.number().int(),

@@ -13,14 +13,18 @@ import type { Actor, World } from './world.ts'
 
 const architectures = ['x64', 'x86', 'arm64'] as const
 
+/** A real site that does not know a size keeps 0. */
+const sizeOf = (kilobytes: number): number | null => (kilobytes > 0 ? kilobytes : null)
+
 /** All boot images. */
 export const bootImages = (world: World): readonly BootImage[] =>
   read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'boot-image' ORDER BY id")).map(
-    ({ id, name, version, sourceVersion, architecture }) => ({
+    ({ id, name, version, sourceVersion, size, architecture }) => ({
       id,
       name,
       version,
       sourceVersion,
+      size: sizeOf(size),
       architecture: architectures.find((one) => one === architecture) ?? 'x86',
     }),
   )
@@ -28,11 +32,12 @@ export const bootImages = (world: World): readonly BootImage[] =>
 /** All OS images with their indexes. */
 export const osImages = (world: World): readonly OsImage[] =>
   read(world, () => world.db.all(contentRow, "FROM content WHERE kind = 'os-image' ORDER BY id")).map(
-    ({ id, name, version, sourceVersion, indexes }) => ({
+    ({ id, name, version, sourceVersion, size, indexes }) => ({
       id,
       name,
       version,
       sourceVersion,
+      size: sizeOf(size),
       indexes: JSON.parse(indexes) as readonly ImageIndex[],
     }),
   )

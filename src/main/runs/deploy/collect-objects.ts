@@ -1,13 +1,12 @@
-import path from 'node:path'
-import type { FileFacts, ReviewFacts, SequenceFacts } from '#shared/plan/facts.ts'
+import type { FileFacts, ReviewFacts } from '#shared/plan/facts.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { PackageRecord, TaskSequenceRecord } from '#shared/site.ts'
 import { readMarker, runMarkerPrefix } from '#shared/markers.ts'
-import { compareSequences } from '#shared/task-sequence/compare.ts'
 import type { Collecting } from './collect.ts'
 import type { TenantFacts } from './collect-tenant.ts'
 import { profileMarker, runMarker } from './markers.ts'
-import { hashOfSequence, sequenceOfPlan } from './sequence-of-plan.ts'
+import { folderNameOf, sequenceThere } from './profile-objects.ts'
+import { sequenceOfPlan } from './sequence-of-plan.ts'
 
 type Objects = Pick<
   ReviewFacts,
@@ -33,8 +32,9 @@ export async function collectObjects(asked: Collecting, tenant: TenantFacts): Pr
   const known = tenant.profile !== null
   const packages = known ? await site.packages.withMarker(marker, signal) : []
   const records = known ? await site.taskSequences.withMarker(marker, signal) : []
-  const sequences: SequenceFacts[] = []
-  for (const record of records) sequences.push(await sequenceFacts(asked, marker, record, packages[0]))
+  const planned = wanted === null ? null : sequenceOfPlan(plan, marker, packages[0]?.id ?? '')
+  const sequences: ReviewFacts['sequences'][number][] = []
+  for (const record of records) sequences.push((await sequenceThere(site, record, planned, signal)).facts)
   return {
     ...(await collectCollection(plan, asked)),
     bootImage: wanted === null ? null : await site.images.bootImage(wanted.bootImageId, signal),
@@ -62,24 +62,6 @@ async function collectCollection(
   }
 }
 
-async function sequenceFacts(
-  { plan, ports, signal }: Collecting,
-  marker: string,
-  record: TaskSequenceRecord,
-  made: PackageRecord | undefined,
-): Promise<SequenceFacts> {
-  const there = await ports.site.taskSequences.read(record.id, signal)
-  const planned = sequenceOfPlan(plan, marker, made?.id ?? '')
-  const unfinished = there.steps.length === 0
-  const differences = unfinished ? [] : compareSequences(planned, there).map((one) => `${one.path} ${one.what}`)
-  return {
-    record,
-    hash: hashOfSequence(there),
-    differences,
-    lock: await ports.site.locks.of('task-sequence', record.id, signal),
-  }
-}
-
 /** Objects with this profile's marker, and deployments of its sequence, that no run of this store made. */
 async function elsewhere(
   { ports, store, signal }: Collecting,
@@ -99,14 +81,13 @@ async function elsewhere(
   return strangers
 }
 
-/** A package that exists pins its folder, so that renaming a profile does not move the file away from it. */
 async function fileFacts(
   { ports, store, signal }: Collecting,
   tenant: TenantFacts,
   made: PackageRecord | undefined,
 ): Promise<FileFacts | null> {
   if (tenant.file === null) return null
-  const folderName = made === undefined ? tenant.file.folderName : path.win32.basename(made.path)
+  const folderName = folderNameOf(tenant.file, made)
   const folder = await ports.share.read(folderName, signal)
   return {
     sha256: tenant.file.sha256,

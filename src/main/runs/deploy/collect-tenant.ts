@@ -1,3 +1,4 @@
+import { fail } from '#shared/failure.ts'
 import { block, type Finding } from '#shared/finding.ts'
 import type { ProfileFacts } from '#shared/plan/facts.ts'
 import { convert } from '#shared/autopilot/convert.ts'
@@ -5,9 +6,11 @@ import { writeBytes } from '#shared/autopilot/bytes.ts'
 import { folderNames } from '#shared/autopilot/folder-name.ts'
 import type { OrganizationReading } from '#shared/autopilot/organization.ts'
 import type { ProfileReading } from '#shared/autopilot/profile.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { sayFinding } from '#shared/texts/say.ts'
 import { sha256 } from '#main/ids.ts'
+import type { Tenant } from '#main/intune/port.ts'
 import { gather } from '../batches.ts'
-import type { Collecting } from './collect.ts'
 
 export interface TenantFacts {
   readonly organizationId: string
@@ -27,16 +30,20 @@ export interface PlannedFile {
   readonly tenantId: string
 }
 
+export interface TenantAsked {
+  readonly tenant: Tenant
+  readonly profile: Plan['profile']
+  /** How many devices get the file; absent: not known yet. */
+  readonly devices?: number
+  readonly signal: AbortSignal
+}
+
 /** Profile and organization from the tenant, and the file that they make. */
-export async function collectTenant({
-  plan,
-  ports,
-  signal,
-}: Pick<Collecting, 'plan' | 'ports' | 'signal'>): Promise<TenantFacts> {
-  const organization = await ports.tenant.organization(signal)
-  const all = await gather(ports.tenant.profiles(signal))
-  const { chosen, findings } = choose(plan.profile, all)
-  const made = chosen === null ? null : makeFile(chosen, organization, plan.devices.length)
+export async function collectTenant({ tenant, profile, devices, signal }: TenantAsked): Promise<TenantFacts> {
+  const organization = await tenant.organization(signal)
+  const all = await gather(tenant.profiles(signal))
+  const { chosen, findings } = choose(profile, all)
+  const made = chosen === null ? null : makeFile(chosen, organization, devices)
   return {
     organizationId: organization.id,
     organizationFindings: organization.findings,
@@ -53,6 +60,15 @@ export async function collectTenant({
             tenantId: organization.id,
           },
   }
+}
+
+/** The file of a profile that can have one. Fails with `profile-refused` (kind blocked), which says why. */
+export function requireFile(tenant: TenantFacts): PlannedFile {
+  const { file, profile, organizationFindings, profileFindings } = tenant
+  if (file !== null) return file
+  const all = [...organizationFindings, ...profileFindings]
+  const reasons = all.filter((one) => one.level === 'block').map((one) => sayFinding(one).text)
+  throw fail('blocked', 'profile-refused', { profile: profile?.name ?? '-', reasons })
 }
 
 function choose(
@@ -84,10 +100,14 @@ function factsOf(reading: ProfileReading): ProfileFacts {
 function makeFile(
   reading: ProfileReading,
   organization: OrganizationReading,
-  devices: number,
+  devices: number | undefined,
 ): { bytes: Uint8Array; findings: readonly Finding[] } | null {
   if (reading.profile === null || organization.organization === null) return null
-  const { file, findings } = convert(reading.profile, organization.organization, { devices })
+  const { file, findings } = convert(
+    reading.profile,
+    organization.organization,
+    devices === undefined ? {} : { devices },
+  )
   return { bytes: writeBytes(file), findings }
 }
 

@@ -35,12 +35,12 @@ export interface Collecting {
 
 /** Reads everything that the review looks at. Changes nothing but a nonce file on the share that it removes again. */
 export async function collectFacts(asked: Collecting): Promise<ReviewFacts> {
-  const { ports, clocks, store, signal, run } = asked
+  const { plan, ports, clocks, store, signal, run } = asked
   const powerShell = await ports.workstation.powerShell(signal)
   const site = await ports.site.about.facts(signal)
   const rights = await ports.site.about.rights(signal)
   const [tenant, devices, share] = await Promise.all([
-    collectTenant(asked),
+    collectTenant({ tenant: ports.tenant, profile: plan.profile, devices: plan.devices.length, signal }),
     findDevices(asked),
     ports.share.prove(signal),
   ])

@@ -1,18 +1,13 @@
-import { fail } from '#shared/failure.ts'
 import { acceptable } from '#shared/plan/difference.ts'
-import { sayFinding } from '#shared/texts/say.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
-import { collectTenant, type PlannedFile } from './collect-tenant.ts'
+import { collectTenant, requireFile, type PlannedFile } from './collect-tenant.ts'
 
 /** One profile becomes pure ASCII bytes on the share; the folder then holds exactly that file (formats.md, steps). */
 export async function configurationStep(context: DeployContext): Promise<StepEnd> {
   const { plan, ports, tools, review } = context
-  const tenant = await collectTenant({ plan, ports, signal: tools.signal })
-  const file = tenant.file
-  if (file === null) {
-    const reasons = tenant.profileFindings.filter((one) => one.level === 'block').map((one) => sayFinding(one).text)
-    throw fail('blocked', 'profile-refused', { profile: tenant.profile?.name ?? '-', reasons })
-  }
+  const { profile, devices } = plan
+  const { tenant } = ports
+  const file = requireFile(await collectTenant({ tenant, profile, devices: devices.length, signal: tools.signal }))
   if (file.sha256 !== review.fileSha256) {
     const subject = review.profile?.name ?? '-'
     return { kind: 'differs', differences: [acceptable('profile', subject, review.fileSha256 ?? '-', file.sha256)] }

@@ -55,13 +55,18 @@ export interface DeployContext {
   readonly memory: Memory
 }
 
+/** The file and source version that a package was last known to carry. `sourceVersion` null: it was about to be made. */
+export interface PackageContent {
+  readonly sha256: string
+  readonly sourceVersion: number | null
+}
+
 /** What this installation remembers about objects that runs share. */
 export interface Memory {
   /** Which of these devices another run, not ended, still works on: their permit is its permit too. */
   neededElsewhere(resourceIds: readonly number[]): ReadonlySet<number>
-  /** The file and source version that the package was last known to carry. */
-  packageContent(marker: string): { readonly sha256: string; readonly sourceVersion: number | null } | null
-  rememberPackageContent(marker: string, content: { sha256: string; sourceVersion: number | null }): void
+  packageContent(marker: string): PackageContent | null
+  rememberPackageContent(marker: string, content: PackageContent): void
 }
 
 export type StepEnd =

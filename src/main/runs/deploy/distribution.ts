@@ -1,5 +1,7 @@
 import { Failed, fail } from '#shared/failure.ts'
-import type { ContentRef, ContentState, SequenceReference } from '#shared/site.ts'
+import { contentAt } from '#shared/plan/content-at.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { ContentRef, ContentState, DistributionPointGroup, SequenceReference } from '#shared/site.ts'
 import { poll, sitePace } from '../poll.ts'
 import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
 import { need } from './facts.ts'
@@ -52,17 +54,24 @@ export async function distributionStep(context: DeployContext): Promise<StepEnd>
 }
 
 export const isCurrent = (state: ContentState | undefined, content: { readonly sourceVersion: number }): boolean =>
-  state?.condition === 'installed' && state.sourceVersion >= content.sourceVersion
+  contentAt(state, content) === 'there'
 
 /** Every reference of the sequence on every point of the plan, groups taken apart. */
 export async function wanted({ plan, ports, signal, facts }: Asked): Promise<readonly Pair[]> {
   const sequence = need(facts.sequence, 'the task sequence')
   const references = await ports.site.taskSequences.references(sequence.id, signal)
-  const groups = await ports.site.content.groups(signal)
-  const chosen = new Set(plan.distribution.groups.map((one) => one.toLowerCase()))
+  const points = pointsOf(plan, await ports.site.content.groups(signal))
+  return references.flatMap((content) => points.map((point) => ({ content, point })))
+}
+
+/** Every point that a plan names, alone or in a group, once. */
+export function pointsOf(
+  { distribution }: Pick<Plan, 'distribution'>,
+  groups: readonly DistributionPointGroup[],
+): readonly string[] {
+  const chosen = new Set(distribution.groups.map((one) => one.toLowerCase()))
   const inGroups = groups.filter((one) => chosen.has(one.name.toLowerCase())).flatMap((one) => one.points)
-  const points = new Map([...plan.distribution.points, ...inGroups].map((one) => [one.toLowerCase(), one]))
-  return references.flatMap((content) => [...points.values()].map((point) => ({ content, point })))
+  return [...new Map([...distribution.points, ...inGroups].map((one) => [one.toLowerCase(), one])).values()]
 }
 
 export async function statesOf(

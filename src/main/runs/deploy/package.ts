@@ -2,7 +2,7 @@ import { fail } from '#shared/failure.ts'
 import { refused } from '#shared/plan/difference.ts'
 import { withMarker } from '#shared/markers.ts'
 import type { PackageRecord } from '#shared/site.ts'
-import { alreadyDone, done, type DeployContext, type StepEnd } from './context.ts'
+import { alreadyDone, done, type DeployContext, type PackageContent, type StepEnd } from './context.ts'
 import { need } from './facts.ts'
 import { markersOf } from './markers.ts'
 
@@ -22,13 +22,16 @@ export async function packageStep(context: DeployContext): Promise<StepEnd> {
   tools.made('package', marker, only.id, only.name)
   if (only.path.toLowerCase() !== file.unc.toLowerCase() || only.programs > 0)
     return { kind: 'differs', differences: [refused('package', only.id, file.unc, only.path, 'fix')] }
-  const known = memory.packageContent(marker)
-  if (known?.sha256 === file.sha256 && (known.sourceVersion === null || only.sourceVersion === known.sourceVersion)) {
+  if (holdsFile(memory.packageContent(marker), file.sha256, only)) {
     keep(context, marker, only)
     return alreadyDone
   }
   return update(context, marker, only)
 }
+
+/** Whether a package is known to carry this file, as it was last seen by this installation. */
+export const holdsFile = (known: PackageContent | null, sha256: string, found: { readonly sourceVersion: number }) =>
+  known?.sha256 === sha256 && (known.sourceVersion === null || found.sourceVersion === known.sourceVersion)
 
 async function create(context: DeployContext, marker: string): Promise<StepEnd> {
   const { plan, ports, tools, facts, memory } = context

@@ -3,10 +3,11 @@ import { busyDevices } from '#main/store/devices.ts'
 import { madeHere, runsWithMarker } from '#main/store/made-here.ts'
 import { countDevicesWithFact, namesWithFact } from '#main/store/run-facts.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
+import type { Reader } from '#main/store/handles.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Write } from '../own-run.ts'
 import type { StoreFacts } from './collect.ts'
-import type { Memory } from './context.ts'
+import type { Memory, PackageContent } from './context.ts'
 
 /** Stages from which on a device has got the file of its run. */
 const gotFile = ['file-copied', 'first-boot', 'enrolled', 'registered'] as const
@@ -30,13 +31,18 @@ export const storeFacts = ({ reader }: Store): StoreFacts => ({
 
 const content = z.object({ sha256: z.string(), sourceVersion: z.number().nullable() })
 
+const contentKey = (connection: string, marker: string): string => `package ${connection} ${marker}`
+
+export const packageContentOf = (reader: Reader, connection: string, marker: string): PackageContent | null =>
+  getSetting(reader, contentKey(connection, marker), content)
+
 /** What this installation remembers about what runs share. */
 export const memoryOf = ({ reader }: Store, run: string, connection: string, write: Write): Memory => ({
   neededElsewhere: (resourceIds) => new Set(busyDevices(reader, resourceIds, run).map((one) => one.resourceId)),
-  packageContent: (marker) => getSetting(reader, `package ${connection} ${marker}`, content),
+  packageContent: (marker) => packageContentOf(reader, connection, marker),
   rememberPackageContent(marker, value) {
     write((tx) => {
-      putSetting(tx, `package ${connection} ${marker}`, value)
+      putSetting(tx, contentKey(connection, marker), value)
     })
   },
 })

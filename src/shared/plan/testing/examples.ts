@@ -126,12 +126,20 @@ export const facts: ReviewFacts = {
     memberCount: 40,
   },
   collectionsNamed: [],
-  bootImage: { id: 'PRA00005', name: 'Boot image (x64)', version: '10.0.26100', sourceVersion: 4, architecture: 'x64' },
+  bootImage: {
+    id: 'PRA00005',
+    name: 'Boot image (x64)',
+    version: '10.0.26100',
+    sourceVersion: 4,
+    size: 421_000,
+    architecture: 'x64',
+  },
   osImage: {
     id: 'PRA00011',
     name: 'Windows 11',
     version: '10.0.26100',
     sourceVersion: 1,
+    size: 5_460_000,
     indexes: [
       { index: 1, name: 'Windows 11 Home', edition: 'Core', architecture: 'x64', version: '10.0.26100' },
       { index: 3, name: 'Windows 11 Enterprise', edition: 'Enterprise', architecture: 'x64', version: '10.0.26100' },

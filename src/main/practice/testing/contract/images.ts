@@ -7,6 +7,7 @@ const x64 = {
   name: 'Boot image (x64)',
   version: '10.0.26100.1',
   sourceVersion: 2,
+  size: 421_000,
   architecture: 'x64',
 } as const
 const x86 = {
@@ -14,6 +15,7 @@ const x86 = {
   name: 'Boot image (x86)',
   version: '10.0.18362.1',
   sourceVersion: 2,
+  size: 338_000,
   architecture: 'x86',
 } as const
 
@@ -23,6 +25,7 @@ const windows = {
   name: 'Windows 11 24H2',
   version: client.version,
   sourceVersion: 2,
+  size: 5_460_000,
   indexes: [
     { index: 1, name: 'Windows 11 Education', edition: 'Education', ...client },
     { index: 2, name: 'Windows 11 Home', edition: 'Core', ...client },
@@ -35,6 +38,7 @@ const server = {
   name: 'Windows Server 2025',
   version: '10.0.26100.1742',
   sourceVersion: 2,
+  size: 4_980_000,
   indexes: [
     {
       index: 1,
@@ -69,6 +73,12 @@ export function imagesContract(open: OpenDoor): void {
       for (const id of [windows.id, 'PRA0FFFF', "' OR 1=1", '*', ''])
         expect(await images.bootImage(id, never)).toBeNull()
       for (const id of [x64.id, 'PRA0FFFF', "' OR 1=1", '*', '']) expect(await images.osImage(id, never)).toBeNull()
+    })
+
+    it('have no size where the site keeps none', async () => {
+      test.world.db.run("UPDATE content SET size = 0 WHERE id IN ('PRA00005', 'PRA00011')")
+      expect(await test.site.images.bootImage(x64.id, never)).toEqual({ ...x64, size: null })
+      expect(await test.site.images.osImage(windows.id, never)).toEqual({ ...windows, size: null })
     })
 
     it('are none where the site has none, and one is a list of one', async () => {

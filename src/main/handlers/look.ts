@@ -1,0 +1,67 @@
+import type { lookCalls } from '#shared/contract/look.ts'
+import type { Handlers } from '#shared/contract/calls.ts'
+import { fail } from '#shared/failure.ts'
+import { mostLines } from '#shared/draft/line.ts'
+import type { Services } from '#main/app-services.ts'
+import { placesIn } from '#main/places.ts'
+import type { LookAt } from '#main/runs/looks/look-at.ts'
+
+/** What stands behind the calls of contract/look.ts; heavy parts are loaded when they are called. */
+export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lookCalls> {
+  const { home, wall } = services
+  const practice = placesIn(home).practice
+
+  const lookAt = async (id: string, signal: AbortSignal): Promise<LookAt> => {
+    const { getDraft } = await import('#main/store/drafts.ts')
+    const { connectionOfDraft } = await import('#main/runs/looks/look-at.ts')
+    const { draft } = getDraft((await services.store()).reader, id)
+    return { draft, connection: await services.connect(connectionOfDraft(draft)), signal }
+  }
+  return {
+    'configuration-file:preview': async ({ id }, signal) => {
+      const { previewFile } = await import('#main/runs/looks/file.ts')
+      return previewFile(await lookAt(id, signal))
+    },
+    'share:test': async ({ id }, signal) => {
+      const { proveShare } = await import('#main/runs/looks/share.ts')
+      return proveShare((await lookAt(id, signal)).connection.ports.share, wall, signal)
+    },
+    'package:look': async ({ id }, signal) => {
+      const { lookAtPackage } = await import('#main/runs/looks/package.ts')
+      return lookAtPackage(await lookAt(id, signal))
+    },
+    'images:list': async ({ connection }, signal) => {
+      const { listImages } = await import('#main/runs/looks/images.ts')
+      return listImages((await services.connect({ connection })).ports.site.images, signal)
+    },
+    'sequence:look': async ({ id }, signal) => {
+      const { lookAtSequence } = await import('#main/runs/looks/sequence.ts')
+      return lookAtSequence(await lookAt(id, signal))
+    },
+    'distribution:look': async ({ id }, signal) => {
+      const { lookAtDistribution } = await import('#main/runs/looks/distribution.ts')
+      return lookAtDistribution(await lookAt(id, signal))
+    },
+    'configuration-file:inspect-bytes': async ({ files }) => {
+      const { inspectBytes } = await import('#main/configuration-files/inspect-bytes.ts')
+      return { files: [...inspectBytes(files)] }
+    },
+    'practice:devices': async () => {
+      const { defaultConnection } = await import('#main/settings/settings.ts')
+      const { kind, id } = defaultConnection((await services.store()).reader)
+      if (kind !== 'practice') throw fail('input', 'not-practice')
+      await services.connect({ connection: id })
+      const { practiceSerials } = await import('#main/app-practice.ts')
+      return { serials: [...practiceSerials(practice, mostLines, wall)] }
+    },
+    'practice:restart': async (wishes) => {
+      const { unfinishedRuns } = await import('#main/store/unfinished.ts')
+      const unfinished = unfinishedRuns((await services.store()).reader, 'practice')
+      if (unfinished.length > 0) throw fail('blocked', 'practice-busy', { batches: unfinished.map((one) => one.batch) })
+      await services.disconnect('practice')
+      const { renewWorld } = await import('#main/app-practice.ts')
+      renewWorld(practice, wishes, wall)
+      return {}
+    },
+  }
+}
