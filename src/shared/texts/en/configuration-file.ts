@@ -3,7 +3,7 @@ import { jsonFault } from './json-fault.ts'
 import { jsonTypeWord } from './json-types.ts'
 import { oobeFindings } from './oobe-findings.ts'
 
-const makeAgain = 'Make the file again with "drydock configuration-file".'
+const makeAgain = 'Make the file again from its profile ("drydock configuration-file").'
 const saveAsAscii = `${makeAgain} By hand: save it as ANSI, with plain English letters only.`
 const ignored = 'Windows ignores the file and the device starts as if it had none'
 
@@ -98,19 +98,19 @@ export const configurationFileFindings = {
     text: (p: { line: number; until: number }) =>
       `There is a sign-in token before the object, in ${lines(p)}: ${ignored}, and whoever reads the file can use the token`,
     remedy: () =>
-      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again with "drydock configuration-file".',
+      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again from its profile ("drydock configuration-file").',
   },
   'token-instead': {
     text: () =>
       `The file holds a sign-in token and no object: ${ignored}, and whoever reads the file can use the token`,
     remedy: () =>
-      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again with "drydock configuration-file".',
+      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again from its profile ("drydock configuration-file").',
   },
   'token-after-object': {
     text: (p: { line: number }) =>
       `There is a sign-in token after the object, in line ${p.line}: ${ignored}, and whoever reads the file can use the token`,
     remedy: () =>
-      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again with "drydock configuration-file".',
+      'Delete the file wherever it was copied to, revoke the sign-in of that application, then make the file again from its profile ("drydock configuration-file").',
   },
   'token-inside': {
     text: () => 'A value in the file looks like a sign-in token: everybody who can read the package could use it',

@@ -36,19 +36,19 @@ export const inputFailures = {
   },
   'plan-invalid': {
     title: (p: { problems: readonly Problem[] }) => `The plan can't be used: ${p.problems.map(problem).join('; ')}`,
-    remedy: () => 'Correct the plan; "drydock plan example" prints one that works. Nothing was done.',
+    remedy: () => 'Correct the plan. Nothing was done. (A plan file that works is printed by "drydock plan example".)',
   },
   'plan-not-found': {
     title: (p: { id: string }) => `There is no plan ${p.id} here`,
-    remedy: () => 'Check the plan file again.',
+    remedy: () => 'Review the plan again.',
   },
   'review-outdated': {
     title: () => 'What was reviewed is no longer so',
-    remedy: () => 'See the differences with "drydock run confirm ID" and confirm the hash that it prints.',
+    remedy: () => 'See the differences of the run ("drydock run confirm ID"), then confirm what is shown.',
   },
   'run-blocked': {
     title: (p: { blocks: number }) => `${p.blocks} findings block this run as it would go on now`,
-    remedy: () => 'See them with "drydock run confirm ID" and do what each says, or stop this run.',
+    remedy: () => 'See the findings of the run ("drydock run confirm ID") and do what each says, or stop this run.',
   },
   'not-confirmable': {
     title: (p: { differences: number }) => `${p.differences} differences can't be accepted`,
@@ -68,7 +68,7 @@ export const inputFailures = {
   },
   'hash-malformed': {
     title: () => 'The review hash has to be 64 digits and letters a to f',
-    remedy: () => 'Take it from "drydock plan check PLAN --json".',
+    remedy: () => 'Take it from the review ("drydock plan check PLAN --json").',
   },
   'count-wrong': {
     title: (p: { given: number; devices: number }) =>
@@ -77,11 +77,11 @@ export const inputFailures = {
   },
   'run-not-found': {
     title: (p: { run: string }) => `There is no run ${p.run} here`,
-    remedy: () => 'See the runs with "drydock run list".',
+    remedy: () => 'See the list of runs ("drydock run list").',
   },
   'run-ended': {
     title: (p: { run: string }) => `The run ${p.run} has ended already`,
-    remedy: () => 'See how with "drydock run show".',
+    remedy: () => 'Look at the run to see how ("drydock run show ID").',
   },
   'run-deployed': {
     title: (p: { run: string }) => `The run ${p.run} is deployed: it can no longer be cancelled`,
@@ -89,11 +89,11 @@ export const inputFailures = {
   },
   'device-not-in-run': {
     title: (p: { run: string; resourceId: number }) => `The run ${p.run} has no device ${p.resourceId}`,
-    remedy: () => 'See the devices with "drydock run show".',
+    remedy: () => 'See the devices of the run ("drydock run show ID").',
   },
   'device-ended': {
     title: (p: { name: string }) => `Nothing more is expected of ${p.name}, so it can't be left alone`,
-    remedy: () => 'See how it ended with "drydock devices list".',
+    remedy: () => 'See how it ended in the list of devices ("drydock devices list").',
   },
   'stage-unknown': {
     title: (p: { stage: string }) => `"${p.stage}" is no stage of a device`,
@@ -102,7 +102,7 @@ export const inputFailures = {
   },
   'run-not-waiting': {
     title: (p: { run: string }) => `The run ${p.run} is not waiting for a confirmation`,
-    remedy: () => 'See its state with "drydock run show".',
+    remedy: () => 'Look at the run to see its state ("drydock run show ID").',
   },
   'connection-not-found': {
     title: (p: { connection: string }) => `There is no connection "${p.connection}" here`,
@@ -115,11 +115,11 @@ export const inputFailures = {
   },
   'profile-not-found': {
     title: (p: { profile: string }) => `No Autopilot profile "${p.profile}" in this tenant`,
-    remedy: () => 'See the profiles with "drydock profiles".',
+    remedy: () => 'See the list of profiles ("drydock profiles").',
   },
   'profile-ambiguous': {
     title: (p: { profile: string; count: number }) => `${p.count} Autopilot profiles are named "${p.profile}"`,
-    remedy: () => 'Name the profile by its id; see them with "drydock profiles".',
+    remedy: () => 'Name the profile by its id: the list of profiles has it ("drydock profiles").',
   },
   'world-exists': {
     title: () => 'This home holds a practice world already',
@@ -135,7 +135,7 @@ export const inputFailures = {
   },
   'home-unusable': {
     title: (p: { home: string; reason: string }) => `${p.home} can't be used for data (${p.reason})`,
-    remedy: () => 'Choose a folder on a local disk with --home.',
+    remedy: () => 'Choose a folder on a local disk (--home).',
   },
   'not-in-this-front': {
     title: (p: { what: string }) => `"${p.what}" can't be done from here`,

@@ -11,7 +11,7 @@ const asked = (p: Asked): string => tenantSubjects[p.subject]
 export const outsideFailures = {
   'tenant-unreachable': {
     title: (p: Asked) => `Intune could not be reached while ${asked(p)} was asked for`,
-    remedy: () => 'Check the network and the proxy, then run the command again; a run that has ended is started anew.',
+    remedy: () => 'Check the network and the proxy, then try again; a run that has ended is started anew.',
   },
   'tenant-certificate': {
     title: (p: Asked) =>
@@ -35,7 +35,7 @@ export const outsideFailures = {
   },
   'tenant-sign-in-refused': {
     title: (p: Asked) => `Intune did not accept the sign-in when ${asked(p)} was asked for`,
-    remedy: () => 'Sign in to the connection again. In practice, the tenant was started anew: run the command again.',
+    remedy: () => 'Sign in to the connection again. In practice, the tenant was started anew: try again.',
   },
   'tenant-no-token': {
     title: (p: Asked) => `There is no sign-in with which ${asked(p)} can be asked for`,

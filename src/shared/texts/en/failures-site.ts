@@ -2,11 +2,11 @@
 export const siteFailures = {
   'site-object-missing': {
     title: (p: { what: string }) => `The site holds no object ${p.what}, or this account may not see it`,
-    remedy: () => 'Check in the Configuration Manager console whether it was removed, then run the command again.',
+    remedy: () => 'Check in the Configuration Manager console whether it was removed, then try again.',
   },
   'site-name-taken': {
     title: (p: { name: string }) => `The site holds an object named "${p.name}" already`,
-    remedy: () => 'Choose another name in the plan.',
+    remedy: () => 'Choose another name.',
   },
   'site-rule-exists': {
     title: (p: { collection: string; resourceIds: readonly number[] }) =>
@@ -62,11 +62,11 @@ export const siteFailures = {
   },
   'practice-world-unreadable': {
     title: (p: { file: string }) => `${p.file} is not a practice world of this version`,
-    remedy: () => 'Remove it, or choose another --home.',
+    remedy: () => 'Remove it, or choose another data folder (--home).',
   },
   'fault-unknown': {
     title: (p: { name: string; known: readonly string[] }) =>
       `There is no fault "${p.name}" (known: ${p.known.join(', ')})`,
-    remedy: () => 'See what each one does with "drydock practice --list-faults".',
+    remedy: () => 'Name one of these; "drydock practice --list-faults" says what each one does.',
   },
 }

@@ -9,16 +9,16 @@ export const storeFailures = {
   'database-newer': {
     title: (p: { file: string; version: number; known: number }) =>
       `The database ${p.file} was written by a newer Drydock (version ${p.version}, this one knows ${p.known})`,
-    remedy: () => 'Use the newer Drydock, or choose another --home. Nothing was changed.',
+    remedy: () => 'Use the newer Drydock, or choose another data folder (--home). Nothing was changed.',
   },
   'database-corrupt': {
     title: (p: { file: string }) => `The database ${p.file} is damaged`,
     remedy: () =>
-      'Put a backup in its place (the files beside it with "backup" in their names, or your own), or choose another --home. Keep the damaged file.',
+      'Put a backup in its place (the files beside it with "backup" in their names, or your own), or choose another data folder (--home). Keep the damaged file.',
   },
   'database-foreign': {
     title: (p: { file: string }) => `${p.file} is a database, but not one of Drydock`,
-    remedy: () => 'Choose another --home. Nothing was changed.',
+    remedy: () => 'Choose another data folder (--home). Nothing was changed.',
   },
   'database-locked': {
     title: (p: { file: string }) => `Another program keeps the database ${p.file} locked`,
@@ -27,7 +27,7 @@ export const storeFailures = {
   'database-not-local': {
     title: (p: { file: string; why: keyof typeof whyNotLocal }) =>
       `The database can't be kept in ${p.file}: ${whyNotLocal[p.why]}`,
-    remedy: () => 'Choose a folder on a local disk with --home, outside of OneDrive, Dropbox and the like.',
+    remedy: () => 'Choose a folder on a local disk (--home), outside of OneDrive, Dropbox and the like.',
   },
   'database-unusable': {
     title: (p: { file: string; reason: string }) => `The database ${p.file} can't be opened or written (${p.reason})`,
@@ -35,8 +35,7 @@ export const storeFailures = {
   },
   'database-full': {
     title: (p: { file: string }) => `There is no space left to write to the database ${p.file}`,
-    remedy: () =>
-      'Free some space on this disk, then run the command again or resume the run. Nothing was half written.',
+    remedy: () => 'Free some space on this disk, then try again, or resume the run. Nothing was half written.',
   },
   'database-not-migrated': {
     title: (p: { file: string; from: number; to: number }) =>
@@ -47,14 +46,14 @@ export const storeFailures = {
   'run-owned': {
     title: (p: { run: string; pid: number; machine: string }) =>
       `The run ${p.run} is being carried out by process ${p.pid} on ${p.machine}`,
-    remedy: () => 'Watch it with "drydock run show", or end that process first, then resume the run here.',
+    remedy: () => 'Watch it here ("drydock run show ID"), or end that process first, then resume the run.',
   },
   'run-lease-lost': {
     title: (p: { run: string }) => `This process no longer owns the run ${p.run}, so it has stopped working on it`,
-    remedy: () => 'See with "drydock run show" whether another process goes on with it; otherwise resume the run.',
+    remedy: () => 'Look at the run ("drydock run show ID"): where no other process goes on with it, resume it.',
   },
   'page-key-unknown': {
     title: (p: { after: string }) => `There is no page after "${p.after}"`,
-    remedy: () => 'Take "next" of the page before, or leave --after out to begin at the first page.',
+    remedy: () => 'Take "next" of the page before, or begin at the first page.',
   },
 }

@@ -2,17 +2,16 @@
 export const workFailures = {
   unexpected: {
     title: () => 'Something happened that Drydock has no name for',
-    remedy: () =>
-      'Run the command again; if it happens again, send the log file and this message to whoever maintains Drydock.',
+    remedy: () => 'Try again; if it happens again, send the log file and this message to whoever maintains Drydock.',
   },
   cancelled: {
     title: () => 'The work was interrupted',
-    remedy: () => 'A run can be resumed with "drydock run resume".',
+    remedy: () => 'A run can be resumed ("drydock run resume ID").',
   },
   'run-interrupted': {
     title: (p: { run: string }) => `The run ${p.run} was interrupted; nothing of it was taken back`,
     remedy: (p: { run: string }) =>
-      `Go on with "drydock run resume ${p.run}", or end it with "drydock run stop ${p.run}".`,
+      `Resume the run ("drydock run resume ${p.run}"), or stop it ("drydock run stop ${p.run}").`,
   },
   'profile-refused': {
     title: (p: { profile: string; reasons: readonly string[] }) =>
@@ -42,15 +41,15 @@ export const workFailures = {
   },
   'gate-closed': {
     title: (p: { differences: number }) => `${p.differences} things are not as they were reviewed`,
-    remedy: () => 'See them with "drydock run confirm ID", then confirm, or stop the run.',
+    remedy: () => 'See the differences of the run ("drydock run confirm ID"), then confirm them, or stop the run.',
   },
   'review-blocked': {
     title: (p: { blocks: number }) => `${p.blocks} findings block this plan`,
-    remedy: () => 'See them with "drydock plan check", and do what each of them says.',
+    remedy: () => 'See the findings of the review ("drydock plan check PLAN"), and do what each of them says.',
   },
   'expired-while-waiting': {
     title: (p: { what: string }) => `The deployment would have expired while the run was waiting for ${p.what}`,
-    remedy: () => 'Start a new run with a later "expires".',
+    remedy: () => 'Start a new run whose deployment expires later.',
   },
   'practice-broke': {
     title: () => 'The process that carried the practice run out ended without a result',
@@ -58,6 +57,6 @@ export const workFailures = {
   },
   'stored-row-unreadable': {
     title: (p: { what: string; id: string }) => `What is stored about ${p.what} ${p.id} can't be read`,
-    remedy: () => 'Restore the database from its backup, or start with a new --home.',
+    remedy: () => 'Restore the database from its backup, or start with a new data folder (--home).',
   },
 }

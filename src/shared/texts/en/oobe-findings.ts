@@ -3,7 +3,7 @@ export const oobeFindings = {
   'oobe-not-a-bitmap': {
     text: () =>
       '"CloudAssignedOobeConfig" has to be a whole number from 0 up: nobody can tell what Windows makes of it',
-    remedy: () => 'Make the file again with "drydock configuration-file".',
+    remedy: () => 'Make the file again from its profile ("drydock configuration-file").',
   },
   'oobe-self-deploying': {
     text: () =>
@@ -12,11 +12,11 @@ export const oobeFindings = {
   },
   'oobe-tpm-required': {
     text: () => 'The bit 128 asks for a TPM during setup: no tool is known to write it, and setup may fail without one',
-    remedy: () => 'Make the file again with "drydock configuration-file".',
+    remedy: () => 'Make the file again from its profile ("drydock configuration-file").',
   },
   'oobe-unknown-bits': {
     text: (p: { bits: number }) => `"CloudAssignedOobeConfig" has bits that nobody has a name for: ${p.bits}`,
-    remedy: () => 'Make the file again with "drydock configuration-file".',
+    remedy: () => 'Make the file again from its profile ("drydock configuration-file").',
   },
   'oobe-no-256': {
     text: () =>

@@ -70,15 +70,16 @@ export const planFindings = {
   'too-many-devices': {
     text: (p: { count: number; cap: number }) => `The plan has ${p.count} devices, the limit is ${p.cap}`,
     remedy: () =>
-      'Split the plan into smaller batches, or raise "cap" in the plan (never over the limit of this machine).',
+      'Split the plan into smaller batches, or raise the limit of the plan ("cap"), never over the limit of this machine.',
   },
   'expires-before-start': {
     text: () => 'The deployment expires before it becomes available',
-    remedy: () => 'Correct "availableFrom" and "expires" in the plan.',
+    remedy: () => 'Correct when it becomes available and when it expires ("availableFrom", "expires" in the plan).',
   },
   'expires-in-the-past': {
     text: () => 'The deployment would have expired already',
-    remedy: () => 'Set a later "expires" in the plan; a practice plan is printed anew by "drydock plan example".',
+    remedy: () =>
+      'Let the deployment expire later ("expires" in the plan; "drydock plan example" prints a practice plan anew).',
   },
   'media-ignores-schedule': {
     text: () =>
@@ -100,7 +101,7 @@ export const planFindings = {
   },
   'profile-not-found': {
     text: (p: { profile: string }) => `No Autopilot profile "${p.profile}" in this tenant`,
-    remedy: () => 'See the profiles with "drydock profiles".',
+    remedy: () => 'See the list of profiles ("drydock profiles").',
   },
   'profile-ambiguous': {
     text: (p: { profile: string; ids: readonly string[] }) =>

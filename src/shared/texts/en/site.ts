@@ -37,11 +37,12 @@ export const siteFindings = {
   },
   'limiting-collection-missing': {
     text: (p: { id: string }) => `The limiting collection ${p.id} is not in the site, or this account may not see it`,
-    remedy: () => 'Correct "limitingCollectionId" in the plan, or ask for the right to read it.',
+    remedy: () =>
+      'Choose another limiting collection ("limitingCollectionId" in the plan), or ask for the right to read it.',
   },
   'boot-image-missing': {
     text: (p: { id: string }) => `The boot image ${p.id} is not in the site, or this account may not see it`,
-    remedy: () => 'Correct "bootImageId" in the plan.',
+    remedy: () => 'Choose another boot image ("bootImageId" in the plan).',
   },
   'boot-image-not-x64': {
     text: (p: { id: string; architecture: string }) => `The boot image ${p.id} is for ${p.architecture}, not for x64`,
@@ -49,12 +50,12 @@ export const siteFindings = {
   },
   'os-image-missing': {
     text: (p: { id: string }) => `The OS image ${p.id} is not in the site, or this account may not see it`,
-    remedy: () => 'Correct "osImageId" in the plan.',
+    remedy: () => 'Choose another OS image ("osImageId" in the plan).',
   },
   'os-index-missing': {
     text: (p: { id: string; index: number; available: readonly number[] }) =>
       `The OS image ${p.id} has no index ${p.index}; it has ${list(p.available)}`,
-    remedy: () => 'Correct "imageIndex" in the plan.',
+    remedy: () => 'Choose another index ("imageIndex" in the plan).',
   },
   'os-edition-unsuitable': {
     text: (p: { name: string; edition: string }) =>
@@ -63,11 +64,11 @@ export const siteFindings = {
   },
   'point-missing': {
     text: (p: { name: string }) => `"${p.name}" is not a distribution point of this site`,
-    remedy: () => 'Correct "distribution" in the plan.',
+    remedy: () => 'Choose points and groups that are there ("distribution" in the plan).',
   },
   'group-missing': {
     text: (p: { name: string }) => `"${p.name}" is not a distribution point group of this site`,
-    remedy: () => 'Correct "distribution" in the plan.',
+    remedy: () => 'Choose points and groups that are there ("distribution" in the plan).',
   },
   'no-destination': {
     text: () => 'The plan names no distribution point: the devices would find no content',
