@@ -9,6 +9,7 @@ import { CloseDialog } from './close-dialog.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
 import { RunStrip } from './run-strip.tsx'
+import { useCurrentConnection } from './use-current-connection.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import styles from './app-frame.module.css'
 
@@ -24,6 +25,7 @@ const Settings = lazy(() => import('../settings/settings-page.tsx'))
 export function AppFrame() {
   const [location] = useLocation()
   useFrameKeys()
+  useCurrentConnection()
   useLiveRuns()
   useScanner()
   return (

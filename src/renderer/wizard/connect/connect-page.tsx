@@ -1,7 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import { connectTexts, pageTitles } from '#shared/texts/window.ts'
-import { useConnection } from '../../state/connection.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -10,7 +8,7 @@ import { useCheckAgain } from '../../ui/use-check-again.ts'
 import type { WizardPageProps } from '../wizard-page.ts'
 import { ConnectionCard } from './connection-card.tsx'
 import { PartList } from './part-list.tsx'
-import { labelOf, useParts, whyNot } from './use-parts.ts'
+import { useParts, whyNot } from './use-parts.ts'
 import styles from './connect-page.module.css'
 
 /** Page 1: choose where this works; each part of the connection with its state, source and time. */
@@ -18,12 +16,7 @@ export default function ConnectPage({ opened, change, next, onNext, onBack, obst
   const connections = useAsk('connection:list', {})
   const chosen = opened.draft.connection
   const parts = useParts(chosen)
-  const kind = connections.data?.connections.find((one) => one.id === chosen)?.kind
-  const label = labelOf(parts)
   useCheckAgain(parts.checkAgain)
-  useEffect(() => {
-    if (kind !== undefined) useConnection.setState({ kind, label })
-  }, [kind, label])
   return (
     <Page
       bar={<ActionBar next={next} obstacle={obstacle ?? whyNot(parts)} onBack={onBack} onNext={onNext} />}

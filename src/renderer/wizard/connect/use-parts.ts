@@ -26,9 +26,3 @@ export function whyNot({ all }: Parts): string | null {
   if (bad !== undefined) return connectTexts.broken(connectTexts.parts[bad])
   return connectionParts.some((part) => all[part].data === undefined) ? connectTexts.unchecked : null
 }
-
-/** Tenant and site in words, for the chip in the header; '' before both are known. */
-export function labelOf({ all: { tenant, site } }: Parts): string {
-  const [a, b] = [tenant.data?.fact, site.data?.fact]
-  return a?.code === 'tenant' && b?.code === 'site' ? connectTexts.chip(a.name, b.siteCode) : ''
-}
