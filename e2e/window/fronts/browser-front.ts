@@ -21,10 +21,13 @@ export async function openBrowserFront(home: string): Promise<Front> {
     executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
   await page.goto(address)
   return {
     page,
+    electron: null,
+    address: new URL(address),
     pid: server.pid ?? 0,
     async close() {
       await browser.close()

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,10 @@ export interface FrontOptions {
 /** A front that runs: its page, and how it ends. */
 export interface Front {
   readonly page: Page
+  /** The main process, for what a page can't see; null in a browser. */
+  readonly electron: ElectronApplication | null
+  /** The page's address with its token; null in the window. */
+  readonly address: URL | null
   /** The process behind the page, to be killed. */
   readonly pid: number
   /** Ends it as a person would. */

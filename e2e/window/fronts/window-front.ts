@@ -15,6 +15,8 @@ export async function openWindowFront(home: string): Promise<Front> {
   const pid = app.process().pid ?? 0
   return {
     page,
+    electron: app,
+    address: null,
     pid,
     async close() {
       if (app.process().exitCode !== null || app.process().signalCode !== null) return

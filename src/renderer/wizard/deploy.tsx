@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { FirstPage } from './first-page.tsx'
 import { StartPage } from './start-page.tsx'
 import { Wizard } from './wizard.tsx'
 
@@ -7,6 +8,9 @@ export default function Deploy() {
   return (
     <Switch>
       <Route path="/deploy/:draft/:page">{({ draft, page }) => <Wizard key={draft} draft={draft} page={page} />}</Route>
+      <Route path="/">
+        <FirstPage />
+      </Route>
       <Route path="/deploy">
         <StartPage />
       </Route>

@@ -1,8 +1,12 @@
+import { Button } from '@fluentui/react-components'
+import { Edit16Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
-import type { Page } from '#shared/draft/draft.ts'
+import type { DraftChange, Page } from '#shared/draft/draft.ts'
 import type { PageState } from '#shared/draft/page-state.ts'
-import { frameTexts, pageTitles, sayNumber, sayObstacle } from '#shared/texts/window.ts'
+import { frameTexts, pageTitles, sayNumber, sayObstacle, startTexts } from '#shared/texts/window.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import styles from './step-rail.module.css'
 
 interface StepRailProps {
@@ -10,13 +14,26 @@ interface StepRailProps {
   readonly page: Page
   readonly states: readonly PageState[]
   readonly onGo: (page: Page) => void
+  readonly onRename: (change: DraftChange) => void
 }
 
 /** All steps of the plan, each with its state. A closed one says which comes first. */
-export function StepRail({ opened, page, states, onGo }: StepRailProps) {
+export function StepRail({ opened, page, states, onGo, onRename }: StepRailProps) {
+  const [renaming, setRenaming] = useState(false)
   return (
     <nav aria-label={frameTexts.steps} className={styles['rail']} data-region>
-      <h2 className={styles['batch']}>{opened.batch}</h2>
+      <div className={styles['head']}>
+        <h2 className={styles['batch']}>{opened.batch}</h2>
+        <Button
+          appearance="subtle"
+          aria-label={startTexts.renameTitle}
+          icon={<Edit16Regular />}
+          size="small"
+          onClick={() => {
+            setRenaming(true)
+          }}
+        />
+      </div>
       <div className={styles['saved']}>{frameTexts.saved(Date.parse(opened.savedAt))}</div>
       <ol className={styles['steps']}>
         {states.map((state, index) => (
@@ -41,6 +58,15 @@ export function StepRail({ opened, page, states, onGo }: StepRailProps) {
           </li>
         ))}
       </ol>
+      {renaming && (
+        <RenameDialog
+          draft={opened.draft}
+          onClose={() => {
+            setRenaming(false)
+          }}
+          onRename={onRename}
+        />
+      )}
     </nav>
   )
 }

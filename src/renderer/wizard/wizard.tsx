@@ -46,7 +46,7 @@ function OpenWizard({ opened, page }: { readonly opened: OpenedDraft; readonly p
   const Body = wizardPages[page]
   return (
     <div className={styles['wizard']}>
-      <StepRail opened={opened} page={page} states={states} onGo={goTo} />
+      <StepRail opened={opened} page={page} states={states} onGo={goTo} onRename={(renamed) => void change(renamed)} />
       <div className={styles['page']}>
         <Suspense fallback={<Reading what={pageTitles[page]} rows={6} />}>
           <Body

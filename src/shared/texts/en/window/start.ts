@@ -1,4 +1,4 @@
-import { count } from './numbers.ts'
+import { count, sayDate } from './numbers.ts'
 
 /** Deploy, before a plan is open. */
 export const startTexts = {
@@ -22,6 +22,11 @@ export const startTexts = {
   removeText: 'Its steps and lines are gone then. Runs that were started from it stay.',
   keep: 'Keep it',
   running: 'Run started',
+  /** What the first plan is called before anybody has named it. */
+  firstBatch: (at: number) => `Batch ${sayDate(at)}`,
+  rename: 'Rename',
+  renameTitle: 'Rename the batch',
+  save: 'Save',
   devices: (devices: number) => count(devices, 'device', 'devices'),
   columns: { batch: 'Batch', saved: 'Saved', state: 'State' },
   more: 'More plans',
