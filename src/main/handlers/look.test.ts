@@ -128,6 +128,9 @@ it('practice begins anew with faults: the world and the share are new, the store
   expect(there.world()).toMatchObject({ seed: 1, devices: 5, speed: 500, faults: ['share-full'] })
   expect(readdirSync(path.join(there.practice, 'share'))).toEqual([])
   expect((await there['practice:devices']({}, forever)).serials).toEqual(serials.slice(0, 5))
+  const { site } = (await there.services.connect({ connection: 'practice' })).ports
+  const last = await site.devices.find([{ serial: serials[11] ?? '' }], forever)
+  expect(last.flatMap((one) => one.records)).toEqual([])
   await restart(there)
   expect(there.world()).toMatchObject({ devices: 5, speed: 500, faults: [] })
   expect(await there['share:test']({ id }, forever)).toMatchObject({ sameplace: 'proved' })

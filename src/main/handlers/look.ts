@@ -20,7 +20,9 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
   return {
     'configuration-file:preview': async ({ id }, signal) => {
       const { previewFile } = await import('#main/runs/looks/file.ts')
-      return previewFile(await lookAt(id, signal))
+      const { countLines } = await import('#main/store/draft-lines.ts')
+      const look = await lookAt(id, signal)
+      return previewFile(look, countLines((await services.store()).reader, id).chosen)
     },
     'share:test': async ({ id }, signal) => {
       const { proveShare } = await import('#main/runs/looks/share.ts')

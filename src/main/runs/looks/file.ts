@@ -14,11 +14,14 @@ interface FileThere {
   readonly folder: PackageFolder
 }
 
-/** The file that a draft's profile makes, and the folder where it goes. Fails with `profile-refused`. */
-export async function fileOfDraft({ draft, connection, signal }: LookAt, devices?: number): Promise<FileThere> {
+/**
+ * The file that a draft's profile makes, and the folder where it goes. `devices`: how many the draft holds so far; with
+ * none, what depends on their number is left open. Fails with `profile-not-chosen`, `profile-refused`.
+ */
+export async function fileOfDraft({ draft, connection, signal }: LookAt, devices = 0): Promise<FileThere> {
   const { tenant: port, share, site } = connection.ports
   const asked = { tenant: port, profile: profileOfDraft(draft), signal }
-  const tenant = await collectTenant(devices === undefined ? asked : { ...asked, devices })
+  const tenant = await collectTenant(devices === 0 ? asked : { ...asked, devices })
   const file = requireFile(tenant)
   const packages = await site.packages.withMarker(profileMarker(file.tenantId, file.correlationId), signal)
   return { tenant, file, packages, folder: await share.read(folderNameOf(file, packages[0]), signal) }

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { configurationFileName } from '#shared/autopilot/configuration-file.ts'
 import { inspect } from '#shared/autopilot/inspect.ts'
+import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
+import { graphProfile, keepTenantObject } from '#main/practice/world/tenant-objects.ts'
 import { testUnc } from '#main/practice/test-world.ts'
 import { bench, failureOf, forever, type Bench } from '../test-bench.ts'
 import { lookAtDistribution } from './distribution.ts'
@@ -37,6 +39,28 @@ describe('the preview of the configuration file', () => {
     expect(JSON.stringify(failure.parameters)).toContain('self-deploying')
     const gone = await failureOf(previewFile(lookOn(there, { profile: { id: there.plan().batch, name: 'x' } })))
     expect(gone.code).toBe('profile-refused')
+  })
+
+  it('stays in the folder of the package that exists, whatever the profile is called by then', async () => {
+    const there = await bench({ devices: 1 })
+    const { path: before } = await previewFile(lookOn(there))
+    await there.start({ until: 'package' })
+    const profile = graphProfile(there.world, exampleProfileId)
+    if (profile === null) throw new Error('no profile')
+    keepTenantObject(there.world, 'profile', { ...profile, displayName: 'Laptops of room 12' })
+    expect((await previewFile(lookOn(there))).path).toBe(before)
+  })
+
+  it('says of one name for all what the devices so far make of it', async () => {
+    const there = await bench({ devices: 1 })
+    const profile = graphProfile(there.world, exampleProfileId)
+    if (profile === null) throw new Error('no profile')
+    keepTenantObject(there.world, 'profile', { ...profile, deviceNameTemplate: 'ROOM-12' })
+    const codes = async (devices?: number) =>
+      (await previewFile(lookOn(there), devices)).findings.map((one) => one.code)
+    expect(await codes()).toEqual(['device-name-explicit'])
+    expect(await codes(0)).toEqual(['device-name-explicit'])
+    expect(await codes(2)).toEqual(['device-name-shared'])
   })
 
   it('needs a profile', async () => {
