@@ -28,14 +28,8 @@ async function outcomeOf(one: Case, test: TestWorld, text: string): Promise<unkn
 
 const shown = (outcome: unknown): string => JSON.stringify(outcome).slice(0, 300)
 
-/** A call of a port goes through the host alone: of all texts each case takes some, and all cases together take them all. */
-function textsFor({ name }: Case): readonly Hostile[] {
-  const seed = seedOf(name)
-  if (!long) return sample(name, hostileStrings, 6, seed)
-  const chosen = hostileStrings.filter((_one, at) => at % 8 === seed % 8)
-  console.log(`${name}: ${chosen.length} of ${hostileStrings.length}`)
-  return chosen
-}
+/** In a short run each case takes some of the texts, and all cases together take them all. */
+const textsFor = ({ name }: Case): readonly Hostile[] => sample(name, hostileStrings, 6, seedOf(name))
 
 /** A hostile text comes to the same in process and through PowerShell: the answer, the failure, and the world behind it. */
 export function throughDoors(cases: readonly Case[]): void {

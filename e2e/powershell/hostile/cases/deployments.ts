@@ -92,6 +92,26 @@ export const deploymentCases: readonly Case[] = [
     name: 'deployments.create expires',
     run: async (test, expires) => test.site.deployments.get(await deploy(test, { expires }), never),
   },
+  {
+    name: 'deployments.change',
+    run: (test, text) => test.site.deployments.change(text, { option: 'download-first' }, never),
+  },
+  {
+    name: 'deployments.change availableFrom',
+    run: async (test, availableFrom) => {
+      const id = await deploy(test, {})
+      await test.site.deployments.change(id, { availableFrom }, never)
+      return test.site.deployments.get(id, never)
+    },
+  },
+  {
+    name: 'deployments.change expires',
+    run: async (test, expires) => {
+      const id = await deploy(test, {})
+      await test.site.deployments.change(id, { expires }, never)
+      return test.site.deployments.get(id, never)
+    },
+  },
   { name: 'deployments.withMarker', run: (test, text) => test.site.deployments.withMarker(text, never) },
   { name: 'deployments.get', run: (test, text) => test.site.deployments.get(text, never) },
   { name: 'deployments.onCollection', run: (test, text) => test.site.deployments.onCollection(text, never) },
@@ -113,5 +133,6 @@ export const deploymentCases: readonly Case[] = [
     name: 'status.clients mark',
     run: async (test, text) => (isMark(text) ? null : test.site.status.clients('PRA20001', text, never)),
   },
+  { name: 'status.summary', run: (test, text) => test.site.status.summary(text, never) },
   { name: 'status.nudge', run: (test, text) => test.site.status.nudge(text, never) },
 ]
