@@ -15,7 +15,7 @@ $loaded = @{}
 
 # The command behind an operation; its file is read once.
 function Get-Operation([string] $Name) {
-    if (-not $operations.ContainsKey($Name)) { Stop-Operation 'operation-unknown' @{ operation = $Name } }
+    if ([array]::IndexOf(@($operations.Keys), $Name) -lt 0) { Stop-Operation 'operation-unknown' @{ operation = $Name } }
     if (-not $loaded.ContainsKey($Name)) {
         $file = Join-Path (Join-Path $PSScriptRoot 'Operations') "$Name.ps1"
         $loaded[$Name] = Get-Command -Name $file -CommandType ExternalScript

@@ -473,7 +473,10 @@ const errors = plain('says', [
 ])
 
 /** Almost a name that is there: a comparison for people's languages takes them for the same. */
-const near = ['DrydockPermit', 'PC-02', 'PRA00007', 'dp1.practice.example', 'Staff laptops'].flatMap((name) =>
+const near = [
+  ...['DrydockPermit', 'PC-02', 'PRA00007', 'SMS00001', 'dp1.practice.example', 'Staff laptops'],
+  ...['package', 'available', 'mac', 'group', 'all', 'package-create'],
+].flatMap((name) =>
   table(`nearly ${name}`, {
     'with a null': `${name}${at(0)}`,
     'with a zero width space': `${name.slice(0, 2)}${at(0x200b)}${name.slice(2)}`,

@@ -1,7 +1,7 @@
 # Sends again what is targeted, to one point (configmgr.md 5.1).
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)] [ValidateSet('package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:package|boot-image|os-image)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Point
 )

@@ -2,7 +2,7 @@
 # it also stands for content that does not exist. What is missing is for the caller to find out, before and after.
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)] [ValidateSet('package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:package|boot-image|os-image)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
     [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Points
 )

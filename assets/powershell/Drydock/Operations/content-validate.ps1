@@ -1,7 +1,7 @@
 # Has a point compare what it holds with the hashes of the content; a difference shows later, as the point's state.
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)] [ValidateSet('package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:package|boot-image|os-image)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Point
 )

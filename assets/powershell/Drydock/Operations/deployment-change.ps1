@@ -4,8 +4,8 @@ param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
     [string] $AvailableFrom,
     [string] $Expires,
-    [ValidateSet('download-when-needed', 'download-first')] [string] $Option,
-    [ValidateSet('clients', 'clients-media-pxe', 'media-pxe')] [string] $Availability
+    [ValidatePattern('^(?:download-when-needed|download-first)\z', Options = 'None')] [string] $Option,
+    [ValidatePattern('^(?:clients|clients-media-pxe|media-pxe)\z', Options = 'None')] [string] $Availability
 )
 Set-Subject @{ Id = $Id }
 Assert-ObjectId $Id

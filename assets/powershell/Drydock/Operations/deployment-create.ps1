@@ -4,9 +4,9 @@
 param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $TaskSequenceId,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $CollectionId,
-    [Parameter(Mandatory)] [ValidateSet('available', 'required')] [string] $Purpose,
-    [Parameter(Mandatory)] [ValidateSet('clients', 'clients-media-pxe', 'media-pxe')] [string] $Availability,
-    [Parameter(Mandatory)] [ValidateSet('download-when-needed', 'download-first')] [string] $Option,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:available|required)\z', Options = 'None')] [string] $Purpose,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:clients|clients-media-pxe|media-pxe)\z', Options = 'None')] [string] $Availability,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:download-when-needed|download-first)\z', Options = 'None')] [string] $Option,
     [Parameter(Mandatory)] [bool] $ShowProgress,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $AvailableFrom,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Expires,

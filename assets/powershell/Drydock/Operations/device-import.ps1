@@ -3,7 +3,7 @@
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
-    [Parameter(Mandatory)] [ValidateSet('mac', 'smbiosGuid')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:mac|smbiosGuid)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Value,
     [AllowEmptyString()] [string] $CollectionId
 )
@@ -17,7 +17,7 @@ if ($Kind -ne 'mac' -and $key -notmatch '^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F
 
 $where = @{}
 # All Systems takes in every record by itself.
-if ($PSBoundParameters.ContainsKey('CollectionId') -and $CollectionId -ne 'SMS00001') {
+if ($PSBoundParameters.ContainsKey('CollectionId') -and $CollectionId -cnotmatch '^SMS00001\z') {
     Assert-OwnCollection $CollectionId
     Assert-Collection $CollectionId
     $where.CollectionId = $CollectionId

@@ -1,7 +1,7 @@
 # Who holds the edit lock of an object; nothing where nobody does.
 [CmdletBinding()]
 param(
-    [Parameter(Mandatory)] [ValidateSet('task-sequence', 'package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:task-sequence|package|boot-image|os-image)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id
 )
 Set-Subject @{ Id = $Id; Kind = $Kind }

@@ -2,7 +2,7 @@
 # (configmgr.md 2.2): Unlock-CMObject would do that as well.
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)] [ValidateSet('task-sequence', 'package', 'boot-image', 'os-image')] [string] $Kind,
+    [Parameter(Mandatory)] [ValidatePattern('^(?:task-sequence|package|boot-image|os-image)\z', Options = 'None')] [string] $Kind,
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id
 )
 Set-Subject @{ Id = $Id; Kind = $Kind }

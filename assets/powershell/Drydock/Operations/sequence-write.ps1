@@ -10,6 +10,6 @@ param(
 Set-Subject @{ Id = $Id; Kind = 'task-sequence' }
 [void] (Get-Sequence $Id -Fast)
 $new = @(foreach ($one in $Steps) { New-Step $one })
-Assert-Package @(Get-NamedPackage $Steps | Select-Object -Unique)
+Assert-Package @(Get-NamedPackage $Steps)
 Clear-Sequence $Id
 if ($new.Count) { Add-CMTaskSequenceStep -TaskSequenceId $Id -Step $new -ErrorAction Stop }

@@ -7,12 +7,12 @@ $statements = @{ 'all' = 'All'; 'any' = 'Any'; 'none' = 'None' }
 # The condition objects for a step. Several mean all of them, so a plain "all" at the top needs no If statement.
 function New-StepCondition($Condition) {
     if ($null -eq $Condition) { return }
-    if ($Condition['kind'] -eq 'all') { foreach ($one in @($Condition['of'])) { New-ConditionObject $one } }
+    if ($Condition['kind'] -cmatch '^all\z') { foreach ($one in @($Condition['of'])) { New-ConditionObject $one } }
     else { New-ConditionObject $Condition }
 }
 
 function New-ConditionObject([hashtable] $Condition) {
-    if ($Condition['kind'] -ne 'variable') {
+    if ($Condition['kind'] -cnotmatch '^variable\z') {
         $statement = Select-Word 'kind' $statements $Condition['kind']
         $inner = @(foreach ($one in @($Condition['of'])) { New-ConditionObject $one })
         $operands = @{}

@@ -25,6 +25,7 @@ function Get-ContentObject([string] $Kind, [string] $Id) {
 # State per content and targeted point, in the order asked. A target that the summary does not know yet is in progress, at
 # no version; what only the summary knows is on its way out.
 function Get-ContentState([object[]] $Content) {
+    foreach ($one in $Content) { Assert-Word 'content-states' 'kind' @($packageTypes.Keys) $one.kind }
     $ids = @($Content | ForEach-Object { $_.id } | Where-Object { Test-ObjectId $_ } | Sort-Object -Unique)
     if ($ids.Count -eq 0) { return }
     $found = @{}
@@ -55,6 +56,6 @@ function New-ContentState($Row, [string] $Condition, [int] $SourceVersion) {
 
 # What is not targeted at a point can't be sent there again, or looked at there.
 function Assert-Targeted([string] $Kind, [string] $Id, [string] $Point) {
-    $there = @(Get-ContentState @(@{ kind = $Kind; id = $Id }) | Where-Object { $_.point -eq $Point })
+    $there = @(Get-ContentState @(@{ kind = $Kind; id = $Id }) | Where-Object { Test-SameName $_.point $Point })
     if ($there.Count -eq 0) { Stop-Operation 'site-object-missing' @{ what = "$Id $Point" } }
 }

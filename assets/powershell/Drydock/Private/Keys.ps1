@@ -18,6 +18,7 @@ function ConvertTo-KeyValue([string] $Kind, $Value) {
 # The devices that each key leads to, by the text of the key. Of texts neither letter case nor blanks at the end count, as
 # in the site's database.
 function Find-DeviceId([object[]] $Keys) {
+    foreach ($key in $Keys) { Assert-Word 'devices-find' 'kind' @($keyProperties.Keys) $key.kind }
     $byKey = New-Object 'System.Collections.Generic.Dictionary[string,object]' ([StringComparer]::OrdinalIgnoreCase)
     foreach ($kind in $keyProperties.Keys) {
         $wanted = @(foreach ($key in $Keys) { if ($key.kind -eq $kind -and (Test-DeviceKey $kind $key.value)) { ConvertTo-KeyValue $kind $key.value } })

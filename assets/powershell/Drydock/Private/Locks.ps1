@@ -18,12 +18,12 @@ function Get-Lock($Object) {
     if (-not $details -or "$($details.AssignedUser)" -eq '') { return }
     # A machine may come with its domain.
     $machine = "$($details.AssignedMachine)"
-    $here = ($machine -split '\.')[0] -eq $env:COMPUTERNAME
+    $here = Test-SameName ($machine -split '\.')[0] $env:COMPUTERNAME
     [pscustomobject] @{
         owner   = [string] $details.AssignedUser
         machine = $machine
         since   = ConvertTo-IsoTime (ConvertTo-UtcDate $details.AssignedTimeUTC)
-        ours    = $here -and "$($details.AssignedUser)" -eq (Get-Account)
+        ours    = $here -and (Test-SameName $details.AssignedUser (Get-Account))
     }
 }
 

@@ -37,7 +37,7 @@ function Get-SequenceObject([string] $Id) {
 function Clear-Sequence([string] $Id) {
     $nodes = @(Get-Embedded (Get-SequenceObject $Id) 'Steps')
     while ($nodes.Count) {
-        $others = @($nodes | Where-Object { "$($_.Name)" -ne "$($nodes[0].Name)" })
+        $others = @($nodes | Where-Object { -not (Test-SameName $_.Name $nodes[0].Name) })
         $node = $nodes[-1]
         if ($others.Count) { $node = $others[-1] }
         if ((Get-ClassName $node) -eq 'SMS_TaskSequence_Group') {
@@ -45,7 +45,7 @@ function Clear-Sequence([string] $Id) {
         }
         else { Remove-CMTaskSequenceStep -TaskSequenceId $Id -StepName $node.Name -DisableWildcardHandling -Force -ErrorAction Stop }
         # In a dry run nothing went.
-        if ($WhatIfPreference) { $left = @($nodes | Where-Object { "$($_.Name)" -ne "$($node.Name)" }) }
+        if ($WhatIfPreference) { $left = @($nodes | Where-Object { -not (Test-SameName $_.Name $node.Name) }) }
         else { $left = @(Get-Embedded (Get-SequenceObject $Id) 'Steps') }
         if ($left.Count -ge $nodes.Count) { throw "The step '$($node.Name)' of $Id was not removed." }
         $nodes = $left
@@ -56,7 +56,7 @@ function Clear-Sequence([string] $Id) {
 function Get-NamedPackage($Steps) {
     foreach ($one in @($Steps)) {
         if ($one['kind'] -eq 'group') { Get-NamedPackage $one['steps'] }
-        elseif ($one['packageId']) { [string] $one['packageId'] }
+        elseif ($null -ne $one['packageId']) { [string] $one['packageId'] }
     }
 }
 
@@ -64,6 +64,7 @@ function Get-NamedPackage($Steps) {
 function Assert-Package([string[]] $Ids) {
     foreach ($one in $Ids) { Assert-ObjectId $one }
     if ($Ids.Count -eq 0) { return }
+    $Ids = @($Ids | Select-Object -Unique)
     $known = @(Invoke-Query 'sequence-packages' @(, $Ids) | ForEach-Object { [string] $_.PackageID })
     foreach ($one in $Ids) { if ($known -notcontains $one) { Stop-Operation 'site-object-missing' @{ what = $one } } }
 }

@@ -10,7 +10,7 @@ function Assert-XmlText([string] $Field, [string] $Value) {
 
 # The console's word for one of ours; another one is a mistake of the caller.
 function Select-Word([string] $Field, [hashtable] $Words, $Word) {
-    if (-not $Words.ContainsKey([string] $Word)) { Stop-Operation 'operation-input' @{ operation = 'sequence-write'; field = $Field } }
+    Assert-Word 'sequence-write' $Field @($Words.Keys) $Word
     $Words[[string] $Word]
 }
 
@@ -42,9 +42,11 @@ function Get-CommonParameter([hashtable] $Step) {
     $common
 }
 
+$stepKinds = 'group', 'run-command-line', 'restart', 'partition-disk', 'apply-operating-system', 'apply-windows-settings', 'apply-drivers'
+
 # A step of any kind; a group with everything in it.
 function New-Step([hashtable] $Step) {
-    if ($Step['kind'] -eq 'other') { Stop-Operation 'site-step-unsupported' @{ name = [string] $Step['name'] } }
+    if ([array]::IndexOf($stepKinds, [string] $Step['kind']) -lt 0) { Stop-Operation 'site-step-unsupported' @{ name = [string] $Step['name'] } }
     $common = Get-CommonParameter $Step
     $name = $Step['name']
     switch ($Step['kind']) {
@@ -74,7 +76,6 @@ function New-Step([hashtable] $Step) {
         }
         'apply-drivers' { return New-CMTSStepAutoApplyDriver -Name $name @common -InstallDriverOption BestMatch -ErrorAction Stop }
     }
-    Stop-Operation 'site-step-unsupported' @{ name = [string] $Step['name'] }
 }
 
 function New-CommandStep([hashtable] $Step, [hashtable] $Common) {

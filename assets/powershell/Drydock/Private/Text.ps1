@@ -1,5 +1,15 @@
 # Texts that go to the site are looked at here, so that a refusal names the field and the limit.
 
+# Whether two texts are one name: letter case does not count, every character does. What a person or the site may have
+# written is compared like this, or by a pattern: -eq, -ceq, switch and ValidateSet compare as people read, and pass over
+# characters without width.
+function Test-SameName([string] $One, [string] $Other) { [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }
+
+# One of a few words of Drydock's own, letter for letter; anything else is a mistake of the caller.
+function Assert-Word([string] $Operation, [string] $Field, [string[]] $Words, $Word) {
+    if ([array]::IndexOf($Words, [string] $Word) -lt 0) { Stop-Operation 'operation-input' @{ operation = $Operation; field = $Field } }
+}
+
 # Not longer than the site's column, and without characters that no console can show. Text of several lines has tabs and
 # line breaks.
 function Assert-Text([string] $Field, [string] $Value, [int] $Most) {

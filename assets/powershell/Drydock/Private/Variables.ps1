@@ -10,7 +10,7 @@ function Get-VariableById([long[]] $Ids, [string] $Name) {
         $settings = Get-RowById 'devices-settings' $Ids -Lazy
         foreach ($id in $settings.Keys) {
             foreach ($one in @($settings[$id].MachineVariables)) {
-                if ($one -and [string]::Equals($one.Name, $Name, 'OrdinalIgnoreCase')) { $found[$id] = $one }
+                if ($one -and (Test-SameName $one.Name $Name)) { $found[$id] = $one }
             }
         }
     }

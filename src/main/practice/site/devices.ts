@@ -37,8 +37,8 @@ export const devices = (world: World): DeviceRecords => ({
     call(signal, () => {
       importComputer(world, technician, {
         name: computer.name,
-        mac: 'mac' in computer ? computer.mac.toUpperCase().replaceAll('-', ':') : '',
-        smbiosGuid: 'smbiosGuid' in computer ? computer.smbiosGuid.toUpperCase() : '',
+        mac: 'mac' in computer ? computer.mac.toUpperCase().replaceAll('-', ':') : null,
+        smbiosGuid: 'smbiosGuid' in computer ? computer.smbiosGuid.toUpperCase() : null,
         collectionId: computer.collectionId ?? null,
       })
     }),

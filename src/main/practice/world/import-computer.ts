@@ -11,9 +11,9 @@ const allSystems = 'SMS00001'
 
 export interface NewComputer {
   readonly name: string
-  /** '' where only the other is known. */
-  readonly mac: string
-  readonly smbiosGuid: string
+  /** null where only the other is known. */
+  readonly mac: string | null
+  readonly smbiosGuid: string | null
   readonly collectionId: string | null
 }
 
@@ -27,13 +27,14 @@ export function importComputer(world: World, actor: Actor, computer: NewComputer
   const resourceId = write(world, () => {
     named('name', name)
     fits('name', name, /^[A-Za-z0-9-]{1,15}$/, '15')
-    if (smbiosGuid === '') fits('mac', mac, /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/, '00:00:00:00:00:00')
+    if (smbiosGuid === null) fits('mac', mac ?? '', /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/, '00:00:00:00:00:00')
     else fits('smbiosGuid', smbiosGuid, /^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/, 'GUID')
     if (target !== null) changeable(world, target)
     refuseTwin(world, 'mac', mac)
     refuseTwin(world, 'smbiosGuid', smbiosGuid)
     const unknown = { serial: '', smsId: '', model: '', operatingSystem: '', domain: '' }
-    return addDevice(world, { name, mac, smbiosGuid, ...unknown, isClient: false, onlineFrom: null })
+    const keys = { mac: mac ?? '', smbiosGuid: smbiosGuid ?? '' }
+    return addDevice(world, { name, ...keys, ...unknown, isClient: false, onlineFrom: null })
   })
   if (target !== null) addDirectRules(world, actor, target, [resourceId])
 }
@@ -42,8 +43,8 @@ function fits(field: string, value: string, form: RegExp, limit: string): void {
   if (!form.test(value)) throw new WorldError({ code: 'value-refused', field, limit })
 }
 
-function refuseTwin(world: World, column: 'mac' | 'smbiosGuid', value: string): void {
-  if (value === '') return
+function refuseTwin(world: World, column: 'mac' | 'smbiosGuid', value: string | null): void {
+  if (value === null) return
   const twin = world.db.get(shape({ resourceId: int }), `FROM device WHERE ${column} = ? LIMIT 1`, value)
   if (twin !== undefined) throw new WorldError({ code: 'name-taken', name: value })
 }

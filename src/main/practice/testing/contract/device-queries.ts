@@ -131,9 +131,11 @@ export function deviceQueriesContract(open: OpenDoor): void {
         [{ name: 'NEW', mac: '0A:1B:2C:3D:4E' }, 'site-value-refused', { field: 'mac', limit: '00:00:00:00:00:00' }],
         [{ name: 'NEW', mac: '' }, 'site-value-refused', { field: 'mac', limit: '00:00:00:00:00:00' }],
         [{ name: 'NEW', smbiosGuid: `{${guid}}` }, 'site-value-refused', { field: 'smbiosGuid', limit: 'GUID' }],
+        [{ name: 'NEW', smbiosGuid: '' }, 'site-value-refused', { field: 'smbiosGuid', limit: 'GUID' }],
         [{ name: 'NEW', mac: '02-00-5e-10-00-01' }, 'site-name-taken', { name: '02:00:5E:10:00:01' }],
         [{ name: 'NEW', mac, collectionId: 'PRA0FFFF' }, 'site-object-missing', { what: 'PRA0FFFF' }],
         [{ name: 'NEW', mac, collectionId: 'SMSDM003' }, 'site-collection-built-in', { id: 'SMSDM003' }],
+        [{ name: 'NEW', mac, collectionId: 'SMS00001\u200B' }, 'site-collection-built-in', { id: 'SMS00001\u200B' }],
       ])('are refused: %j', async (computer, code, parameters) => {
         const before = dumpWorld(test.file).devices.length
         expect(await failureOf(test.site.devices.importComputer(computer, never))).toEqual({ code, parameters })

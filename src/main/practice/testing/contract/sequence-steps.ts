@@ -184,6 +184,8 @@ export function sequenceStepsContract(open: OpenDoor): void {
         ['PRA00005', image],
         ['PRA0FFFF', group('G', [command('A', 'x', 'PRA0FFFF')])],
         ['no id', command('A', 'x', 'no id')],
+        ['', command('A', 'x', '')],
+        ['PRA00007\u00AD', group('G', [command('A', 'x', 'PRA00007'), command('B', 'x', 'PRA00007\u00AD')])],
       ]
       for (const [what, step] of missing)
         await expect(write(step)).rejects.toMatchObject({
