@@ -22,8 +22,8 @@ export function doublesAmong(lines: readonly Kin[]): ReadonlyMap<number, number 
     ].filter((one) => one !== undefined)
     const first = Math.min(number, ...before)
     answer.set(number, first === number ? null : first)
-    if (same !== null && !byText.has(same)) byText.set(same, first)
-    if (resourceId !== null && !byRecord.has(resourceId)) byRecord.set(resourceId, first)
+    if (same !== null) byText.set(same, first)
+    if (resourceId !== null) byRecord.set(resourceId, first)
   }
   return answer
 }
