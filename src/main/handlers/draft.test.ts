@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { z } from 'zod'
+import type { Parsed } from '#shared/contract/calls.ts'
 import { draftCalls } from '#shared/contract/draft.ts'
 import { wholeDraft } from '#shared/draft/testing/examples.ts'
 import { openServices } from '#main/app-services.ts'
@@ -12,6 +13,7 @@ import { failureOf, forever } from '#main/runs/test-bench.ts'
 import { runA } from '#main/store/test-store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 import { draftHandlers } from './draft.ts'
+import { lookHandlers } from './look.ts'
 
 type Calls = typeof draftCalls
 const nobody = () => undefined
@@ -34,7 +36,7 @@ function open() {
     rmSync(home, { recursive: true, force: true })
   })
   const handlers = draftHandlers(services)
-  return async <C extends keyof Calls>(
+  const ask = async <C extends keyof Calls>(
     call: C,
     input: z.input<Calls[C]['input']>,
   ): Promise<z.output<Calls[C]['output']>> => {
@@ -44,6 +46,8 @@ function open() {
     expect(parsed).toEqual(answer)
     return parsed
   }
+  const restart = (wishes: Parsed<'practice:restart'>) => lookHandlers(services)['practice:restart'](wishes, forever)
+  return Object.assign(ask, { restart })
 }
 
 const { taskSequence, distribution } = wholeDraft
@@ -95,6 +99,17 @@ describe('the calls of drafts and lines', () => {
     expect((await ask('lines:records', { id, number: 1 })).records).toHaveLength(2)
     const chosen = await ask('lines:choose', { id, number: 1, resourceId: young.resourceId })
     expect(chosen).toMatchObject({ lines: [{ record: { name: 'WS-TWIN-NEW' } }], counts: { chosen: 1 } })
+  })
+
+  it('begin anew with the practice world', async () => {
+    const ask = open()
+    const { id } = await ask('draft:new', { batch: 'Room 12' })
+    await ask('lines:add', { id, origin: 'scan', texts: ['PC-01', 'PC-05'] })
+    expect((await ask('lines:check', { id, numbers: [1, 2] })).counts).toMatchObject({ chosen: 2 })
+    await ask.restart({ faults: [], devices: 3 })
+    expect((await ask('draft:open', { id })).lines).toMatchObject({ chosen: 0, notChecked: 2 })
+    await ask('lines:check', { id, numbers: [1, 2] })
+    expect((await ask('lines:list', { id })).lines.map((one) => one.verdict.code)).toEqual(['unknown', 'found'])
   })
 
   it('refuse a connection that there is not, and keep the draft', async () => {

@@ -63,6 +63,8 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
       await services.disconnect('practice')
       const { renewWorld } = await import('#main/app-practice.ts')
       renewWorld(practice, wishes, wall)
+      const { forgetConnection } = await import('#main/store/draft-lines-whole.ts')
+      forgetConnection((await services.store()).writer, 'practice')
       return {}
     },
   }

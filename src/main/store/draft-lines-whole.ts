@@ -34,6 +34,14 @@ export function forgetSite(writer: Writer, draft: string): void {
   )
 }
 
+/** Another site stands behind a connection from now on: no draft of it knows anything of its lines any more. */
+export function forgetConnection(writer: Writer, connection: string): void {
+  writer.transaction(() => {
+    const drafts = writer.query<[string], { id: string }>(`SELECT id FROM draft WHERE content ->> 'connection' = ?`)
+    for (const { id } of drafts.all(connection)) forgetSite(writer, id)
+  })
+}
+
 /** Exported for the test of its plan. By its index, since few of the lines may be chosen. */
 export const chosenLinesSql = `SELECT ${lineColumns} FROM draftLine INDEXED BY draftLineState
 WHERE draft = ? AND state = 'chosen' AND number > ? ORDER BY number LIMIT ?`

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isChosen, isToSolve, lineFilters } from '#shared/draft/line.ts'
 import { stateOf, verdictOf, type StoredLine } from './draft-line-row.ts'
-import { chosenLines, chosenLinesSql, copyLines, forgetSite, linesToSolve, toSolveSql } from './draft-lines-whole.ts'
+import {
+  chosenLines,
+  chosenLinesSql,
+  copyLines,
+  forgetConnection,
+  forgetSite,
+  linesToSolve,
+  toSolveSql,
+} from './draft-lines-whole.ts'
 import {
   countLines,
   getLines,
@@ -179,6 +187,19 @@ describe('all lines at once', () => {
       )
     expect(uncheckedLines(reader, runA, { after: 0, limit: 9 })).toEqual([2])
     expect(popUndo(writer, runA)).toBeNull()
+  })
+})
+
+describe('a connection that leads to another site now', () => {
+  it('leaves nothing known in its own drafts, and the others as they were', () => {
+    const { reader, writer } = filled([foundLine(1, 7)])
+    insertDraft(writer, { id: runB, template: false, draft: emptyDraft('Room 13', 'office') })
+    insertLine(writer, runB, foundLine(1, 7))
+    forgetConnection(writer, 'practice')
+    expect([countLines(reader, runA), countLines(reader, runB)]).toMatchObject([
+      { chosen: 0, notChecked: 1 },
+      { chosen: 1, notChecked: 0 },
+    ])
   })
 })
 
