@@ -143,7 +143,7 @@ describe('with 100,000 devices', () => {
     [{}, `SEARCH runDevice USING INDEX devicePage (${fromThere})`],
     [{ stage }, `SEARCH runDevice USING INDEX deviceStage (stage=? AND ${fromThere})`],
     [{ batch }, `SEARCH runDevice USING INDEX deviceBatch (batch=? AND ${fromThere})`],
-    [{ batch, stage }, `SEARCH runDevice USING INDEX deviceBatchStage (batch=? AND stage=? AND ${fromThere})`],
+    [{ batch, stage }, `SEARCH runDevice USING INDEX boardStageBatch (stage=? AND batch=? AND ${fromThere})`],
     [{ run: runA }, `SEARCH runDevice USING INDEX deviceRun (run=? AND ${inRun})`],
     [{ run: runA, stage }, `SEARCH runDevice USING INDEX deviceRunStage (run=? AND stage=? AND ${inRun})`],
   ]
@@ -165,12 +165,12 @@ describe('with 100,000 devices', () => {
       expect(plan.join('\n')).not.toContain('SCAN runDevice')
     }
     for (const [given, index] of [
-      [{}, 'SCAN runDevice USING COVERING INDEX deviceStage'],
-      [{ batch }, 'SEARCH runDevice USING COVERING INDEX deviceBatchStage (batch=?)'],
-      [{ run: runA }, 'SEARCH runDevice USING COVERING INDEX deviceRunStage (run=?)'],
+      [{}, /^SCAN runDevice USING COVERING INDEX (?:device|board)Stage\w*$/],
+      [{ batch }, /^SEARCH runDevice USING COVERING INDEX boardBatchStage\w+ \(batch=\?\)$/],
+      [{ run: runA }, /^SEARCH runDevice USING COVERING INDEX (?:device|board)RunStage\w* \(run=\?\)$/],
     ] as const) {
       const { sql, values } = stageCountSql(given)
-      expect(planOf(store, sql, values)).toEqual([index])
+      expect(planOf(store, sql, values)).toEqual([expect.stringMatching(index)])
     }
 
     const page = pageDevices(store.reader, { search: 'PC-7777', limit: 200 })

@@ -1,6 +1,7 @@
 import { fail } from '#shared/failure.ts'
 import type { Value } from './connection.ts'
 import { deviceColumns, deviceOf, type DeviceColumns, type RunDevice, type StageName } from './devices.ts'
+import { fitsMany, searching, type Sql } from './device-search.ts'
 import type { Reader } from './handles.ts'
 
 export interface DeviceFilter {
@@ -21,11 +22,6 @@ interface Position {
   readonly serial: string
   readonly run: string
   readonly resourceId: number
-}
-
-interface Sql {
-  readonly sql: string
-  readonly values: readonly Value[]
 }
 
 /**
@@ -79,25 +75,11 @@ function filters({ run, batch, stage }: DeviceFilter): readonly Sql[] {
   )
 }
 
-/** The trigram index knows three characters and more; fewer are looked for row by row, in the order of the page. */
-function searching(search = ''): readonly Sql[] {
-  const text = search.replaceAll('\0', '').trim()
-  if (text === '') return []
-  if (/.{3}/su.test(text))
-    return [{ sql: 'id IN (SELECT rowid FROM deviceText WHERE deviceText MATCH ?)', values: [phrase(text)] }]
-  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const columns = ['name', 'serial', 'batch', 'model']
-  return [
-    { sql: `(${columns.map((one) => `${one} LIKE ? ESCAPE '\\'`).join(' OR ')})`, values: columns.map(() => like) },
-  ]
-}
-
-/** FTS5 reads what stands between quotation marks as text. */
-const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
+type CountFilter = Pick<DeviceFilter, 'run' | 'batch' | 'search'>
 
 /** The statement of the counts, for `countStages` and for the test of its plan. */
-export const stageCountSql = (filter: Pick<DeviceFilter, 'run' | 'batch'>): Sql => {
-  const parts = filters(filter)
+export const stageCountSql = (filter: CountFilter, many = false): Sql => {
+  const parts = [...filters(filter), ...searching(filter.search, many)]
   const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
   return {
     sql: `SELECT stage, count(*) AS devices FROM runDevice ${where} GROUP BY stage`,
@@ -106,11 +88,8 @@ export const stageCountSql = (filter: Pick<DeviceFilter, 'run' | 'batch'>): Sql 
 }
 
 /** How many devices are in each stage, of all runs, of one, or of one batch: one query, no rows. */
-export function countStages(
-  reader: Reader,
-  filter: Pick<DeviceFilter, 'run' | 'batch'>,
-): Readonly<Partial<Record<StageName, number>>> {
-  const { sql, values } = stageCountSql(filter)
+export function countStages(reader: Reader, filter: CountFilter): Readonly<Partial<Record<StageName, number>>> {
+  const { sql, values } = stageCountSql(filter, fitsMany(reader, filter.search))
   const rows = reader.query<readonly Value[], { stage: StageName; devices: number }>(sql).all(...values)
   return Object.fromEntries(rows.map((row) => [row.stage, row.devices]))
 }

@@ -40,6 +40,11 @@ export function insertEvidence(tx: Leased, resourceId: number, one: EvidenceEntr
   )
 }
 
+const decode = (row: Stored): StoredEvidence => ({
+  ...row,
+  parameters: readJson(jsonObject, row.parameters, 'evidence', row.id),
+})
+
 const columns = 'id, ref, code, parameters, source, at, stage'
 
 /** Exported for the test of its plan. */
@@ -56,7 +61,24 @@ export function evidenceOf(
   return reader
     .query<[string, number, number, number, number], Stored>(evidenceSql)
     .all(device.run, device.resourceId, from.at, from.id, limit)
-    .map((row) => ({ ...row, parameters: readJson(jsonObject, row.parameters, 'evidence', row.id) }))
+    .map(decode)
+}
+
+/** Exported for the test of its plan. */
+export const newestEvidenceSql = `SELECT ${columns} FROM evidence
+WHERE run = ? AND resourceId = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`
+
+/** The same, newest first: before the entry `after`, which the page before ended with. */
+export function newestEvidence(
+  reader: Reader,
+  device: { readonly run: string; readonly resourceId: number },
+  { after, limit }: { readonly after?: number | undefined; readonly limit: number },
+): readonly StoredEvidence[] {
+  const from = after === undefined ? { at: Number.MAX_SAFE_INTEGER, id: 0 } : position(reader, device, after)
+  return reader
+    .query<[string, number, number, number, number], Stored>(newestEvidenceSql)
+    .all(device.run, device.resourceId, from.at, from.id, limit)
+    .map(decode)
 }
 
 function position(

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { knownMarkers, madeHere, runsWithMarker, runsWithObject } from './made-here.ts'
 import { inLease } from './lease.ts'
-import { intendObject, markRemoved, objectsOf, recordObject, type MadeKind } from './made.ts'
+import {
+  hasDeployment,
+  intendObject,
+  markRemoved,
+  objectsOf,
+  openDeploymentSql,
+  recordObject,
+  type MadeKind,
+} from './made.ts'
 import { insertRun, setRunState } from './runs.ts'
-import { runA, runB, someRun, storeWithRun, taken } from './test-store.ts'
+import { planOf, runA, runB, someRun, storeWithRun, taken } from './test-store.ts'
 
 const profile = 'drydock-profile=p'
 const own = `drydock-run=${runA}`
@@ -80,5 +88,27 @@ describe('what this store knows', () => {
     inLease(writer, other, (tx) => setRunState(tx, { phase: 'ended', outcome: 'done', endedAt: 1 }))
     expect(runsWithMarker(reader, profile, runA)).toEqual([])
     expect(runsWithObject(reader, shared, runA)).toEqual([])
+  })
+})
+
+describe('whether a run is deployed', () => {
+  it('is so from the intention until the deployment is removed', () => {
+    const store = storeWithRun()
+    const { reader, change } = store
+    change((tx) => {
+      recordObject(tx, object('package', profile, 'PRA1'))
+    })
+    expect(hasDeployment(reader, runA)).toBe(false)
+    change((tx) => intendObject(tx, { kind: 'deployment', marker: own, name: '', at: 3 }))
+    expect(hasDeployment(reader, runA)).toBe(true)
+    change((tx) => {
+      recordObject(tx, object('deployment', own, 'D1'))
+    })
+    expect([hasDeployment(reader, runA), hasDeployment(reader, runB)]).toEqual([true, false])
+    change((tx) => {
+      markRemoved(tx, 'deployment', 'D1', 9)
+    })
+    expect(hasDeployment(reader, runA)).toBe(false)
+    expect(planOf(store, openDeploymentSql, [runA])[0]).toMatch(/^SEARCH made USING INDEX \w+ \(run=\?/)
   })
 })

@@ -106,3 +106,11 @@ export function objectsOf(reader: Reader, run: string): readonly MadeObject[] {
       extra: readJson(jsonObject, row.extra, row.kind, row.siteId ?? row.marker),
     }))
 }
+
+/** Exported for the test of its plan. */
+export const openDeploymentSql =
+  "SELECT 1 FROM made WHERE run = ? AND kind = 'deployment' AND removedAt IS NULL LIMIT 1"
+
+/** Whether a run has a deployment that was not removed, or was about to make one: only the site knows whether it exists. */
+export const hasDeployment = (reader: Reader, run: string): boolean =>
+  reader.query<[string], object>(openDeploymentSql).get(run) !== undefined

@@ -13,6 +13,11 @@ export function putRunFact(tx: Leased, key: string, value: unknown): void {
   )
 }
 
+/** Forgets what is remembered under a name. */
+export function dropRunFact(tx: Leased, key: string): void {
+  tx.change('DELETE FROM runFact WHERE run = ? AND key = ?', tx.run, key)
+}
+
 /** null: nothing is stored under that name. Throws stored-row-unreadable. */
 export function runFact<T>(reader: Reader, run: string, key: string, schema: z.ZodType<T>): T | null {
   const row = reader
