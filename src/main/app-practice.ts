@@ -11,7 +11,7 @@ import { expectedEnd, type ExpectedEnd } from '#main/practice/faults/expected.ts
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { chosenDevices } from '#main/practice/world/devices.ts'
 import { dumpWorld } from '#main/practice/world/dump.ts'
-import { createWorld, openWorld, worldSettings } from '#main/practice/world/open.ts'
+import { createWorld, openWorld, worldNow, worldSettings } from '#main/practice/world/open.ts'
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
 import type { World } from '#main/practice/world/world.ts'
@@ -208,3 +208,6 @@ function withWorld<T>(folder: string, wall: Clock, work: (world: World) => T): T
 export const expectedOf = (folder: string, wall: Clock): ExpectedEnd => withWorld(folder, wall, expectedEnd)
 
 export const dumpOf = (folder: string, wall: Clock) => dumpWorld(files(folder).world, wall)
+
+/** World time of the practice world of a home, milliseconds; wall time where there is none. */
+export const practiceNow = (folder: string, wall: Clock): number => worldNow(files(folder).world, wall) ?? wall.now()

@@ -4,6 +4,7 @@ import { fail } from '#shared/failure.ts'
 import type { Tenant } from '#main/intune/port.ts'
 import type { Desktop } from '#main/desktop/port.ts'
 import type { Log } from '#main/log/port.ts'
+import type { Background } from '#main/runs/background.ts'
 import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
 import type { RunMeans } from '#main/runs/means.ts'
@@ -27,6 +28,8 @@ export interface Services extends ServiceSettings {
   readonly connect: (asked: ConnectionAsked) => Promise<Connection>
   /** The tenant of the default connection. */
   readonly tenant: () => Promise<Tenant>
+  /** The runs that go on in this process while nobody waits for them. */
+  background(): Promise<Background>
   means(): Promise<RunMeans>
   /** Closes what is open of a connection; the next call opens it anew. */
   disconnect(connection: string): Promise<void>
@@ -44,6 +47,7 @@ export function openServices(settings: ServiceSettings): Services {
   const { home, desktop, fetch, wall, random, log, publish, onProgress } = settings
   const places = placesIn(home)
   let store: Promise<Store> | null = null
+  let background: Promise<Background> | null = null
   const connections = new Map<string, { readonly id: string; readonly opened: Promise<Connection> }>()
 
   const open = async ({ connection: id, share }: ConnectionAsked): Promise<Connection> => {
@@ -76,6 +80,10 @@ export function openServices(settings: ServiceSettings): Services {
       const { id } = defaultConnection((await services.store()).reader)
       return (await services.connect({ connection: id })).ports.tenant
     },
+    background() {
+      background ??= import('#main/runs/background.ts').then(({ openBackground }) => openBackground(log))
+      return background
+    },
     async means() {
       const opened = await services.store()
       const { deviceLimit } = await import('#main/settings/settings.ts')
@@ -87,6 +95,7 @@ export function openServices(settings: ServiceSettings): Services {
         log,
         publish,
         onProgress,
+        background: await services.background(),
         patience,
         deviceLimit: deviceLimit(opened.reader),
       }
@@ -97,6 +106,8 @@ export function openServices(settings: ServiceSettings): Services {
       await closeAll(found.map(([, one]) => one.opened))
     },
     async close() {
+      // What is carried out here writes to the store until it has let go.
+      await (await background)?.close()
       await closeAll([...connections.values()].map((one) => one.opened))
       const opened = store === null ? [] : await Promise.allSettled([store])
       for (const one of opened) if (one.status === 'fulfilled') one.value.close()

@@ -8,9 +8,10 @@ import type { Desktop } from '#main/desktop/port.ts'
 import { noDesktop } from '#main/desktop/no-desktop.ts'
 import { fileLog } from '#main/log/log.ts'
 import { openServices } from './app-services.ts'
-import { sampled } from './sampled.ts'
+import { sampledBy } from './sampled.ts'
 import { systemRandom, wallClock } from './time.ts'
 import { version } from './version.ts'
+import { watchRuns } from '#main/runs/watch-runs.ts'
 
 export type { Desktop } from '#main/desktop/port.ts'
 
@@ -26,7 +27,10 @@ export interface AppSettings {
 /** What a front talks to. Nothing is opened before a call needs it. */
 export interface App {
   call<C extends Call>(call: C, input: unknown, signal: AbortSignal): Promise<Result<Output<C>>>
-  /** Events of runs that this process carries out, as they are stored; progress as a sample. Answers how to stop listening. */
+  /**
+   * Events of runs that this process carries out, as they are stored; progress and changes, also those by other processes,
+   * as a sample for each run. Answers how to stop listening.
+   */
   on<E extends keyof AppEvents>(event: E, listener: (value: AppEvents[E]) => void): () => void
   close(): Promise<void>
 }
@@ -39,8 +43,14 @@ export function createApp({ home: given, desktop: front = 'terminal', fetch = gl
   const desktop = typeof front === 'string' ? noDesktop(front, version) : front
   const listeners: Listeners = { 'run:event': new Set(), 'run:progress': new Set(), 'run:changed': new Set() }
   const log = fileLog(placesIn(home).log, wallClock)
-  const progress = sampled<AppEvents['run:progress']>(wallClock, (value) => {
-    for (const listener of listeners['run:progress']) listener(value)
+  const tell = <E extends keyof AppEvents>(event: E, value: AppEvents[E]): void => {
+    for (const listener of listeners[event]) listener(value)
+  }
+  const progress = sampledBy<AppEvents['run:progress']>(wallClock, runOf, (value) => {
+    tell('run:progress', value)
+  })
+  const changed = sampledBy<AppEvents['run:changed']>(wallClock, runOf, (value) => {
+    tell('run:changed', value)
   })
   const services = openServices({
     home,
@@ -50,23 +60,40 @@ export function createApp({ home: given, desktop: front = 'terminal', fetch = gl
     wall: wallClock,
     random: systemRandom,
     publish: (event) => {
-      for (const listener of listeners['run:event']) listener(event)
+      tell('run:event', event)
+      const change = { run: event.run, seq: event.seq }
+      changed.put(change)
+      watch.stored(change)
     },
     onProgress: (value) => {
       progress.put(value)
+    },
+  })
+  const watch = watchRuns({
+    store: () => services.store(),
+    wall: wallClock,
+    log,
+    tell: (change) => {
+      changed.put(change)
     },
   })
   return {
     call: createGate(handlersOf(services), log),
     on(event, listener) {
       listeners[event].add(listener)
+      if (event === 'run:changed') watch.start()
       return () => {
         listeners[event].delete(listener)
+        if (listeners['run:changed'].size === 0) void watch.stop()
       }
     },
     async close() {
-      progress.flush()
+      await watch.stop()
       await services.close()
+      progress.flush()
+      changed.flush()
     },
   }
 }
+
+const runOf = ({ run }: { readonly run: string }): string => run

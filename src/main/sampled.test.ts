@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '#shared/clock.ts'
-import { sampled } from './sampled.ts'
+import { sampled, sampledBy } from './sampled.ts'
 
 /** A clock that stands still until it is moved; sleeps end when their time has come. */
 function stoppedClock(): Clock & { move(milliseconds: number): Promise<void> } {
@@ -46,5 +46,25 @@ describe('a sampled stream', () => {
     stream.put(2)
     stream.flush()
     expect(told).toEqual([1, 2])
+  })
+})
+
+describe('several sampled streams', () => {
+  it('each tell their first and their last value, and no stream delays another', async () => {
+    const clock = stoppedClock()
+    const told: string[] = []
+    const streams = sampledBy<string>(
+      clock,
+      (value) => value.charAt(0),
+      (value) => told.push(value),
+    )
+    for (const value of ['a1', 'b1', 'a2', 'b2', 'a3']) streams.put(value)
+    expect(told).toEqual(['a1', 'b1'])
+    await clock.move(100)
+    expect(told.toSorted()).toEqual(['a1', 'a3', 'b1', 'b2'])
+    streams.put('a4')
+    streams.put('b3')
+    streams.flush()
+    expect(told.slice(4).toSorted()).toEqual(['a4', 'b3'])
   })
 })

@@ -28,6 +28,26 @@ export function sampled<T>(wall: Clock, tell: (newest: T) => void): { put(value:
   }
 }
 
+/** The same for several streams at once, told apart by a key: none of them loses its last value to another one. */
+export function sampledBy<T>(
+  wall: Clock,
+  keyOf: (value: T) => string,
+  tell: (newest: T) => void,
+): { put(value: T): void; flush(): void } {
+  const streams = new Map<string, ReturnType<typeof sampled<T>>>()
+  return {
+    put(value) {
+      const key = keyOf(value)
+      const stream = streams.get(key) ?? sampled(wall, tell)
+      streams.set(key, stream)
+      stream.put(value)
+    },
+    flush() {
+      for (const stream of streams.values()) stream.flush()
+    },
+  }
+}
+
 function later(wall: Clock, pause: number, work: () => void): AbortController {
   const cancel = new AbortController()
   wall.sleep(pause, cancel.signal).then(work, () => {

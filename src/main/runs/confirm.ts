@@ -31,7 +31,7 @@ export async function showDifferences(means: RunMeans, run: string, signal: Abor
  */
 export async function confirmRun(
   means: RunMeans,
-  { run, reviewed, confirm }: Parsed<'run:confirm'>,
+  { run, reviewed, confirm, answer }: Parsed<'run:confirm'>,
   signal: AbortSignal,
 ): Promise<RunReport> {
   requireWaiting(means, run)
@@ -44,7 +44,7 @@ export async function confirmRun(
   if (confirm !== devices) throw fail('input', 'count-wrong', { given: confirm, devices })
   if (!confirmation.ok) throw refusalOf(confirmation)
   const { account } = await connection.ports.workstation.facts(signal)
-  return own(means, connection, run, signal, async (lease) => {
+  return own(means, connection, { run, answer }, signal, async (lease) => {
     requireWaiting(means, run)
     if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')
     await accept(means, connection, lease, found, account, signal)

@@ -4,6 +4,7 @@ import { fail } from '#shared/failure.ts'
 import type { Log } from '#main/log/port.ts'
 import { getRun, getRunDocument, type RunRow } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
+import type { Background } from './background.ts'
 import type { Connection, ConnectionAsked } from './connection.ts'
 import type { Publish } from './own-run.ts'
 import { documents } from './plan-documents.ts'
@@ -18,6 +19,8 @@ export interface RunMeans {
   readonly log: Log
   readonly publish: Publish
   readonly onProgress: (progress: Progress) => void
+  /** The runs that this process carries out while nobody waits for their end. */
+  readonly background: Background
   readonly patience: Patience
   /** Most devices that machine policy lets into one run; null: no policy. */
   readonly deviceLimit: number | null

@@ -15,6 +15,7 @@ import { deployStep } from './deploy/job.ts'
 import { stopTheWipe } from './deploy/stop.ts'
 import { fileFact, memoryOf } from './deploy/store-facts.ts'
 import { fenceShare, fenceSite } from './fence.ts'
+import { rememberAbout } from './about-run.ts'
 import { ownRun, writerOf, type Write } from './own-run.ts'
 import type { OwnedRun } from './owned-run.ts'
 import { documents } from './plan-documents.ts'
@@ -57,6 +58,7 @@ export async function openRun(
   write((tx, tell) => {
     setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
     setRunUntil(tx, until)
+    rememberAbout(tx, connection, context)
     tell('started', null, { pid: thisProcess().pid, children: [...connection.children.now()] })
   })
   const job: Job = {

@@ -3,7 +3,7 @@ import { iso, type Clocks } from '#shared/clock.ts'
 import type { RunEvent } from '#shared/contract/events.ts'
 import { outcome, type StepName } from '#shared/contract/run.ts'
 import { appendAudit } from '#main/store/audit.ts'
-import { finishCommand, nextCommand, takeCommand } from '#main/store/commands.ts'
+import { finishCommand } from '#main/store/commands.ts'
 import { appendEvent } from '#main/store/events.ts'
 import type { Leased } from '#main/store/handles.ts'
 import { jsonObject, type JsonObject } from '#main/store/json.ts'
@@ -13,6 +13,8 @@ import { setRunState } from '#main/store/runs.ts'
 import { putStep, stepsOf } from '#main/store/steps.ts'
 import type { Store } from '#main/store/store.ts'
 import type { JobEnd, OwnedRun, StepOutcome } from './owned-run.ts'
+import { takeNext } from './take-command.ts'
+import { forgetWaiting } from './waiting.ts'
 
 /** Shows an event; it is stored already. */
 export type Publish = (event: RunEvent) => void
@@ -64,6 +66,7 @@ export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
       begun.set(step, startedAt)
       write((tx, tell) => {
         putStep(tx, { step, state: 'started', outcome: null, startedAt, milliseconds: null, facts: {} })
+        forgetWaiting(tx)
         tell('step-started', step, {})
       })
     },
@@ -93,12 +96,7 @@ export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
         tell('finished', null, { outcome, ...data })
       })
     },
-    nextCommand() {
-      const command = nextCommand(store.reader, lease)
-      if (command === null || (command.kind !== 'stop' && command.kind !== 'cancel')) return null
-      write((tx) => takeCommand(tx, command.id))
-      return { id: command.id, kind: command.kind, by: command.by }
-    },
+    nextCommand: () => takeNext({ store, lease, clocks, write }),
     commandDone(id, result) {
       write((tx) => {
         finishCommand(tx, id, result)

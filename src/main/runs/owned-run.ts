@@ -32,6 +32,7 @@ export interface OwnedRun {
   decided(): JobEnd | null
   decide(end: JobEnd): void
   finish(end: JobEnd): void
+  /** Takes what was asked; what needs no end of the work is done at once, and not answered here. */
   nextCommand(): TakenCommand | null
   commandDone(id: number, result: JsonObject): void
   renew(): void

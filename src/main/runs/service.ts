@@ -4,6 +4,7 @@ import type { Outcome, RunReport } from '#shared/contract/run.ts'
 import { Failed, fail } from '#shared/failure.ts'
 import { planSchema } from '#shared/plan/plan.ts'
 import { appendAudit } from '#main/store/audit.ts'
+import { noteRunOfPlan } from '#main/store/draft-plans.ts'
 import { inLease, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
@@ -43,19 +44,24 @@ export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, sign
       until: asked.until ?? null,
       world: connection.world,
     })
+    noteRunOfPlan(store.writer, { plan: asked.plan, run: id })
     const facts = { reviewed: hash, devices, batch: plan.batch, profile: plan.profile }
     appendAudit(store.writer, { who: account, run: id, what: 'run-started', facts })
   })
-  return own(means, connection, id, signal)
+  return own(means, connection, { run: id, answer: asked.answer }, signal)
 }
 
 /** Goes on with a run; one that has ended is only shown again. */
-export async function resumeRun(means: RunMeans, run: string, signal: AbortSignal): Promise<RunReport> {
+export async function resumeRun(
+  means: RunMeans,
+  { run, answer }: Parsed<'run:resume'>,
+  signal: AbortSignal,
+): Promise<RunReport> {
   const row = requireRun(means.store, run)
   if (row.phase === 'ended') return reportOf(means.store, run)
   const connection = await means.connect(connectionOf(means.store, run))
   const { account: who } = await connection.ports.workstation.facts(signal)
-  return own(means, connection, run, signal, (lease) => {
+  return own(means, connection, { run, answer }, signal, (lease) => {
     inLease(means.store.writer, lease, (tx) => appendAudit(tx, { who, run, what: 'run-resumed', facts: {} }))
     return Promise.resolve()
   })
@@ -63,12 +69,12 @@ export async function resumeRun(means: RunMeans, run: string, signal: AbortSigna
 
 /**
  * Takes the lease, does the work while keeping it, and gives it back, whatever happens. `prelude` is done first: what it
- * stores is what the work begins with.
+ * stores is what the work begins with. Asked to answer when it has begun, `signal` no longer interrupts the run from then on.
  */
 export async function own(
   means: RunMeans,
   connection: Connection,
-  run: string,
+  { run, answer }: Parsed<'run:resume'>,
   signal: AbortSignal,
   prelude?: (lease: Lease) => Promise<void>,
 ): Promise<RunReport> {
@@ -77,29 +83,44 @@ export async function own(
     releaseLease(means.store.writer, lease)
     return reportOf(means.store, run)
   }
-  const unwatch = watchChildren(means.store, lease, connection.children)
-  const outcome = await workWith(means, connection, lease, signal, prelude)
-    .catch((error: unknown) => {
-      throw error instanceof Failed && error.failure.code === 'cancelled'
-        ? fail('cancelled', 'run-interrupted', { run })
-        : error
-    })
-    .finally(() => {
-      unwatch()
-      releaseLease(means.store.writer, lease)
-    })
+  if (answer === 'when-begun') {
+    await means.background.begin(run, (released, begun) =>
+      owned(means, connection, lease, { signal: released, begun, prelude }),
+    )
+    return reportOf(means.store, run)
+  }
+  const outcome = await owned(means, connection, lease, { signal, prelude })
   const report = reportOf(means.store, run)
   if (outcome !== 'needs-confirmation') return report
   const { confirmation } = await findDifferences(means, connection, run, signal)
   return { ...report, review: confirmation }
 }
 
+interface Working {
+  readonly signal: AbortSignal
+  readonly begun?: (() => void) | undefined
+  readonly prelude?: ((lease: Lease) => Promise<void>) | undefined
+}
+
+async function owned(means: RunMeans, connection: Connection, lease: Lease, working: Working): Promise<Outcome> {
+  const unwatch = watchChildren(means.store, lease, connection.children)
+  try {
+    return await workWith(means, connection, lease, working)
+  } catch (error) {
+    throw error instanceof Failed && error.failure.code === 'cancelled'
+      ? fail('cancelled', 'run-interrupted', { run: lease.run })
+      : error
+  } finally {
+    unwatch()
+    releaseLease(means.store.writer, lease)
+  }
+}
+
 async function workWith(
   means: RunMeans,
   connection: Connection,
   lease: Lease,
-  signal: AbortSignal,
-  prelude?: (lease: Lease) => Promise<void>,
+  { signal, begun, prelude }: Working,
 ): Promise<Outcome> {
   if (prelude !== undefined || lease.orphans.length > 0)
     await whileKept(means, lease, async () => {
@@ -110,17 +131,18 @@ async function workWith(
   const ended = new AbortController()
   const asked: Asked = { command: null }
   const either = AbortSignal.any([signal, abort.signal])
-  const { owned, job, until } = await openRun(means, connection, lease, either)
-  const waiting = owned.nextCommand()
+  const { owned: run, job, until } = await openRun(means, connection, lease, either)
+  begun?.()
+  const waiting = run.nextCommand()
   if (waiting !== null) {
     asked.command = waiting.id
     abort.abort(new StopAsked(waiting.kind))
   }
-  const kept = keepOwned(owned, means.wall, asked, abort, ended.signal)
+  const kept = keepOwned(run, means.wall, asked, abort, ended.signal)
   try {
     const { patience, log } = means
-    const outcome = await carryOut({ run: owned, job, until, clocks: connection.clocks, patience, log, signal: either })
-    if (asked.command !== null) owned.commandDone(asked.command, { outcome })
+    const outcome = await carryOut({ run, job, until, clocks: connection.clocks, patience, log, signal: either })
+    if (asked.command !== null) run.commandDone(asked.command, { outcome })
     return outcome
   } finally {
     ended.abort()

@@ -1,22 +1,15 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts'
 import { fail } from '#shared/failure.ts'
-import { appendAudit } from '#main/store/audit.ts'
-import { getCommand, insertCommand, takeCommand } from '#main/store/commands.ts'
-import { inLease, leaseOf, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
-import { thisProcess } from '#main/store/process.ts'
+import { hasDeployment } from '#main/store/made.ts'
+import { askRun } from './ask-run.ts'
 import type { Connection } from './connection.ts'
 import { groupForStop, stopTheWipe } from './deploy/stop.ts'
-import { whileKept } from './keep.ts'
-import { openRun } from './open-run.ts'
-import { peekRun } from './peek-run.ts'
-import { carryOut, StopAsked } from './runner.ts'
-import { endOrphans, watchChildren } from './children.ts'
+import { endHere } from './end-here.ts'
 import { connectionOf, requireRun, type RunMeans } from './means.ts'
+import { peekRun } from './peek-run.ts'
+import type { StopAsked } from './runner.ts'
 
 type Stopped = Output<'run:stop'>
-
-/** Wall time, milliseconds between looks at what the owner has done. */
-const lookEvery = 200
 
 /**
  * Stops the wipe of a run, or says what stopping would do. The owner of the run is asked by a command row and does it
@@ -39,60 +32,37 @@ export async function stopRun(
     groups: groupForStop(peek.devices.each()),
   })
   if (rehearse) return answer(false)
-  if (row.phase === 'ended') return answer(row.outcome === 'stopped')
-  const { account } = await connection.ports.workstation.facts(signal)
-  const command = insertCommand(store.writer, { run, kind: 'stop', payload: {}, by: account })
-  appendAudit(store.writer, { who: account, run, what: 'stop-asked', facts: { command } })
-  await carriedOut(means, connection, run, command, signal)
+  if (row.phase !== 'ended') await askToEnd(means, connection, { run, kind: 'stop' }, signal)
   return answer(requireRun(store, run).outcome === 'stopped')
 }
 
-/** Waits for the owner; takes over as soon as there is none. */
-async function carriedOut(
+/**
+ * Cancels a run before its deployment, carried out as stopping is: rules and permits are removed. Fails with `run-deployed`
+ * once the run has deployed, or is about to.
+ */
+export async function cancelRun(
   means: RunMeans,
-  connection: Connection,
-  run: string,
-  command: number,
+  { run }: Parsed<'run:cancel'>,
   signal: AbortSignal,
-): Promise<void> {
-  const { store, wall } = means
-  for (;;) {
-    if (getCommand(store.reader, command)?.doneAt !== null) return
-    if (leaseOf(store.reader, run, thisProcess()) === null) {
-      const answer = takeLease(store.writer, run, thisProcess())
-      if ('taken' in answer) {
-        await stopHere(means, connection, answer.taken, command, signal)
-        return
-      }
-    }
-    await wall.sleep(lookEvery, signal)
+): Promise<Output<'run:cancel'>> {
+  const { store } = means
+  const refused = fail('blocked', 'run-deployed', { run })
+  if (requireRun(store, run).phase !== 'ended') {
+    if (hasDeployment(store.reader, run)) throw refused
+    const connection = await means.connect(connectionOf(store, run))
+    const became = await askToEnd(means, connection, { run, kind: 'cancel' }, signal)
+    if ('refused' in became) throw refused
   }
+  return { cancelled: requireRun(store, run).outcome === 'cancelled' }
 }
 
-/** The same way as the owner would go: stop, close, finish. */
-async function stopHere(
+async function askToEnd(
   means: RunMeans,
   connection: Connection,
-  lease: Lease,
-  command: number,
+  { run, kind }: { readonly run: string; readonly kind: StopAsked['kind'] },
   signal: AbortSignal,
-): Promise<void> {
-  const { store, patience, log } = means
-  const { clocks } = connection
-  const unwatch = watchChildren(store, lease, connection.children)
-  const work = async () => {
-    await endOrphans(store, lease, means.wall, signal)
-    if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
-    const { owned, job } = await openRun(means, connection, lease, signal)
-    inLease(store.writer, lease, (tx) => takeCommand(tx, command))
-    const asked = AbortSignal.abort(new StopAsked('stop'))
-    const outcome = await carryOut({ run: owned, job, until: null, clocks, patience, log, signal: asked })
-    owned.commandDone(command, { outcome })
-  }
-  try {
-    await whileKept(means, lease, work)
-  } finally {
-    unwatch()
-    releaseLease(store.writer, lease)
-  }
+) {
+  const { account: by } = await connection.ports.workstation.facts(signal)
+  const asking = { run, kind, payload: {}, by, facts: {} }
+  return askRun(means, asking, (lease, command) => endHere(means, connection, { lease, command, kind }, signal), signal)
 }

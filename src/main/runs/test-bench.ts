@@ -26,6 +26,7 @@ import { folderShare } from '#main/share/folder-share.ts'
 import { savePlan } from '#main/store/plans.ts'
 import { openStore, type Store } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
+import { openBackground } from './background.ts'
 import { checkPlan } from './check-plan.ts'
 import { confirmRun, showDifferences } from './confirm.ts'
 import { noChildren, type Connection } from './connection.ts'
@@ -53,6 +54,7 @@ export interface StartWishes {
   readonly plan?: Plan
   readonly until?: StepName
   readonly signal?: AbortSignal
+  readonly answer?: 'at-end' | 'when-begun'
 }
 
 /** A store, a practice world with tenant and share, and the work on runs between them; hours take moments. */
@@ -215,6 +217,7 @@ function benchOn(there: World_, wishes: BenchWishes, name: string): Bench {
       events.push(event)
     },
     onProgress: () => undefined,
+    background: openBackground({ info: note, warn: note, error: note }),
     patience: { attempts: 4, pause: 300 },
     deviceLimit: wishes.deviceLimit ?? null,
   }
@@ -235,12 +238,12 @@ function benchOn(there: World_, wishes: BenchWishes, name: string): Bench {
       savePlan(store.writer, id, plan)
       return { id, ...(await checkPlan(means, id, forever)) }
     },
-    async start({ plan, until, signal = forever } = {}) {
+    async start({ plan, until, answer, signal = forever } = {}) {
       const { id, reviewHash, devices } = await made.check(plan)
-      const asked = { plan: id, reviewed: reviewHash, confirm: devices.length, until }
+      const asked = { plan: id, reviewed: reviewHash, confirm: devices.length, until, answer }
       return startRun(means, asked, signal)
     },
-    resume: (run, signal = forever) => resumeRun(means, run, signal),
+    resume: (run, signal = forever) => resumeRun(means, { run }, signal),
     stop: (run, rehearse = false) => stopRun(means, { run, rehearse }, forever),
     differences: (run) => showDifferences(means, run, forever),
     async accept(run) {

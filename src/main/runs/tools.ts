@@ -9,6 +9,7 @@ import { putRunFact } from '#main/store/run-facts.ts'
 import type { Tools } from './deploy/context.ts'
 import type { DeployFacts } from './deploy/facts.ts'
 import type { Write } from './own-run.ts'
+import { rememberWaiting } from './waiting.ts'
 
 export interface ToolsOf {
   readonly run: string
@@ -33,8 +34,10 @@ export function toolsFor(of: ToolsOf, signal: AbortSignal): Tools {
       const text = canonicalJson({ step: step(), what })
       if (text === waitingFor) return
       waitingFor = text
-      write((_tx, tell) => {
-        tell('waiting', step(), { ...what })
+      write((tx, tell) => {
+        const name = step()
+        if (name !== null) rememberWaiting(tx, name, what, clocks.world.now())
+        tell('waiting', name, { ...what })
       })
     },
     finding(finding) {

@@ -137,6 +137,13 @@ export const boardCalls = {
     }),
     output: z.object({ devices: z.array(boardRow), next: z.string().optional() }),
   },
+  /** Devices that a table shows already, as they are now: it changes them in place. Those that no run has are left out. */
+  'board:rows': {
+    input: z.strictObject({
+      devices: z.array(z.strictObject({ run: runId, resourceId: z.int().positive() })).max(200),
+    }),
+    output: z.object({ devices: z.array(boardRow), now: z.string() }),
+  },
   /** Newest first. `after`: id of the last entry of the page before. */
   'device:timeline': {
     input: z.strictObject({

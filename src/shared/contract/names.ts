@@ -11,6 +11,7 @@ const calls: Readonly<Record<Call, true>> = {
   'audit:verify': true,
   'board:counts': true,
   'board:page': true,
+  'board:rows': true,
   'configuration-file:inspect': true,
   'configuration-file:inspect-bytes': true,
   'configuration-file:make': true,

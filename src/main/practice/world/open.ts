@@ -94,6 +94,14 @@ export function worldSettings(file: string, options: { readonly nativeBinding?: 
   return kept.settings
 }
 
+/** The time in a world, milliseconds; null: there is none. Fails with `practice-world-unreadable`. */
+export function worldNow(file: string, wall: Clock): number | null {
+  if (!existsSync(file)) return null
+  const { db, kept } = openFile(file, { readonly: true, fileMustExist: true })
+  db.close()
+  return worldClock(kept, wall).now()
+}
+
 /** The file and what it was made with. Fails with `world-missing` or `practice-world-unreadable`. */
 export function openFile(file: string, options: ConstructorParameters<typeof Db>[1]): { db: Db; kept: Kept } {
   if (!existsSync(file)) throw fail('input', 'world-missing')

@@ -2,7 +2,7 @@ import { iso } from '#shared/clock.ts'
 import type { Review } from '#shared/plan/review.ts'
 import { applyEvidence, type DeviceState } from '#shared/stages/device-state.ts'
 import type { Evidence } from '#shared/stages/evidence.ts'
-import { isOpen, type Stage } from '#shared/stages/stage.ts'
+import { isOnTrack, isOpen, rankOf, type Stage } from '#shared/stages/stage.ts'
 import { stall } from '#shared/stages/stall.ts'
 import { isPlaceholderSerial } from '#shared/plan/identity.ts'
 import { canonicalJson } from '#shared/canonical.ts'
@@ -18,6 +18,7 @@ import {
 import { insertEvidence } from '#main/store/evidence.ts'
 import { feedMark, setFeedMark } from '#main/store/feeds.ts'
 import type { Leased } from '#main/store/handles.ts'
+import { addStageTime } from '#main/store/stage-times.ts'
 import type { Store } from '#main/store/store.ts'
 import { batches } from '../batches.ts'
 import { deviceRow } from '../device-row.ts'
@@ -143,8 +144,20 @@ function recordOne(tx: Leased, tell: Tell, { resourceId, evidence }: Seen): void
   if (!insertEvidence(tx, resourceId, { ...entry, ref: canonicalJson(evidence) })) return
   if (after === before) return
   setDeviceStage(tx, resourceId, columnsOf(after))
+  const milliseconds = moved ? timeInStage(before, after) : null
+  if (milliseconds !== null) addStageTime(tx, { batch: device.batch, stage: before.stage, milliseconds })
   if (moved)
     tell('evidence', 'tracking', { resourceId, serial: device.serial, name: device.name, stage: after.stage, evidence })
+}
+
+/**
+ * How long a device was in a stage that it has left for a further one, milliseconds; null where it has not got on, or
+ * evidence came in another order than things happened. A device gets past each stage once.
+ */
+function timeInStage(before: DeviceState, after: DeviceState): number | null {
+  if (!isOnTrack(before.stage) || !isOnTrack(after.stage) || rankOf(after.stage) <= rankOf(before.stage)) return null
+  const milliseconds = Date.parse(after.since) - Date.parse(before.since)
+  return milliseconds < 0 ? null : milliseconds
 }
 
 const firstState = (now: number): DeviceState => {

@@ -1,0 +1,44 @@
+import { fail } from '#shared/failure.ts'
+import { finishCommand, takeCommand } from '#main/store/commands.ts'
+import { inLease, releaseLease, type Lease } from '#main/store/lease.ts'
+import { hasDeployment } from '#main/store/made.ts'
+import { endOrphans, watchChildren } from './children.ts'
+import type { Connection } from './connection.ts'
+import { whileKept } from './keep.ts'
+import { requireRun, type RunMeans } from './means.ts'
+import { openRun } from './open-run.ts'
+import { carryOut, StopAsked } from './runner.ts'
+import { refusedAsDeployed } from './take-command.ts'
+
+/** Ends a run that nobody owned, the same way as its owner would go: stop, close, finish. Gives the lease back. */
+export async function endHere(
+  means: RunMeans,
+  connection: Connection,
+  { lease, command, kind }: { readonly lease: Lease; readonly command: number; readonly kind: StopAsked['kind'] },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, patience, log } = means
+  const { clocks } = connection
+  const unwatch = watchChildren(store, lease, connection.children)
+  const work = async () => {
+    await endOrphans(store, lease, means.wall, signal)
+    if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
+    if (kind === 'cancel' && hasDeployment(store.reader, lease.run)) {
+      inLease(store.writer, lease, (tx) => {
+        finishCommand(tx, command, refusedAsDeployed)
+      })
+      return
+    }
+    const { owned, job } = await openRun(means, connection, lease, signal)
+    inLease(store.writer, lease, (tx) => takeCommand(tx, command))
+    const asked = AbortSignal.abort(new StopAsked(kind))
+    const outcome = await carryOut({ run: owned, job, until: null, clocks, patience, log, signal: asked })
+    owned.commandDone(command, { outcome })
+  }
+  try {
+    await whileKept(means, lease, work)
+  } finally {
+    unwatch()
+    releaseLease(store.writer, lease)
+  }
+}
