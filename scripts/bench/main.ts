@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./start.ts')).start,
   run: async () => (await import('./run.ts')).run,
   events: async () => (await import('./events.ts')).events,
+  board: async () => (await import('./board.ts')).board,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
