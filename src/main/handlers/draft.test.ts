@@ -125,7 +125,7 @@ describe('the calls of drafts and lines', () => {
     const id = runA
     for (const work of [
       () => ask('draft:review', { id }),
-      () => ask('draft:change', { id, change: {} }),
+      () => ask('draft:change', { id, change: { batch: 'x' } }),
       () => ask('draft:remove', { id }),
       () => ask('lines:add', { id, origin: 'typed', texts: ['PF1'] }),
       () => ask('lines:check', { id, numbers: [1] }),

@@ -17,6 +17,8 @@ const opened = draftRow.extend({ draft: draftSchema, lines: lineCounts })
 export type OpenedDraft = z.output<typeof opened>
 
 const one = z.strictObject({ id: runId })
+/** A call that changes nothing is a mistake. */
+const someChange = draftChange.refine((change) => Object.keys(change).length > 0)
 const numbers = z.array(z.int().positive()).min(1).max(mostLines)
 const changed = z.object({ lines: z.array(line), counts: lineCounts })
 
@@ -36,7 +38,7 @@ export const draftCalls = {
     output: opened,
   },
   'draft:open': { input: one, output: opened },
-  'draft:change': { input: z.strictObject({ id: runId, change: draftChange }), output: opened },
+  'draft:change': { input: z.strictObject({ id: runId, change: someChange }), output: opened },
   'draft:remove': { input: one, output: z.object({}) },
   /** Makes the plan of a draft, keeps it, and reviews it. `plan` and `reviewHash` are what `run:start` is asked with. */
   'draft:review': {
