@@ -36,6 +36,10 @@ export function deviceQueriesContract(open: OpenDoor): void {
         'WS-OBSOLETE',
       ],
       ["select ResourceId from SMS_R_System where MACAddresses in ('02:00:5E:10:00:01') order by Name", 'WS-IMPORTED'],
+      [
+        "select ResourceId from SMS_R_System where ResourceId in (select ResourceId from SMS_G_System_PC_BIOS where SerialNumber like '1042-%')",
+        'VM-TEST1',
+      ],
       [`select ResourceId from SMS_R_System where not (Client = 1) and Name <> "it's"`, 'WS-IMPORTED'],
     ])('understand %j', async (expression, name) => {
       expect(await namesOf(await preview(expression))).toEqual([name])
