@@ -4,8 +4,8 @@ import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { root } from '../tools/program.ts'
 
-/** Where the built program is: `main` (Node and Electron), `preload`, `renderer` (the page's bytes, the same in both fronts). */
-export const out = join(root, 'out')
+/** Where the built program is (DRYDOCK_OUT: another folder of the project, for more than one at a time): `main` (Node and Electron), `preload`, `renderer` (the page's bytes, the same in both fronts). */
+export const out = join(root, process.env['DRYDOCK_OUT'] ?? 'out')
 
 const common = { configFile: false, logLevel: 'warn', root } as const satisfies InlineConfig
 

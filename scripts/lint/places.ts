@@ -58,7 +58,8 @@ const files: ReadonlyMap<string, Zone> = new Map([
 ])
 
 /** Tests, and what only tests use: `x.test.ts`, `test-x.ts`, and everything in a folder `testing` or `test-data`. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|\/test-[^/]+\.tsx?$|\/(?:testing|test-data)\//.test(path)
+export const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|\/test-[^/]+\.tsx?$|\/(?:testing|test-data)\//.test(path)
 
 /** The place of a file, by its path from the root with `/`; undefined inside src where the table has no place for it. */
 export function placeOf(path: string): Place | undefined {

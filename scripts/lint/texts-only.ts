@@ -39,7 +39,9 @@ export const textsOnly: Rule.RuleModule = {
       JSXText(node: Rule.Node) {
         if (/\p{L}/u.test(context.sourceCode.getText(node))) report(node)
       },
-      'JSXAttribute[name.name=/^(?:aria-label|aria-description|title|placeholder|label|alt)$/] > Literal'(node: Rule.Node) {
+      'JSXAttribute[name.name=/^(?:aria-label|aria-description|title|placeholder|label|alt)$/] > Literal'(
+        node: Rule.Node,
+      ) {
         report(node)
       },
     }

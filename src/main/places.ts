@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { fail } from '#shared/failure.ts'
 
 /** Where things are: the only module that knows (design, "From sources and bundled"). */
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.resolve(here, '../..')
 
 /** How another process of this program is started: the same engine, the same entry. */
 export const terminalEntry = path.join(root, 'src/main/fronts/terminal/main.ts')
 
+/** What was built: beside this file where it was built too, else where `npm run build` puts it. */
+const out = path.basename(path.dirname(here)) === 'src' ? path.join(root, 'out') : path.dirname(here)
+
 /** The built page, and the one file that is loaded into the window before it. */
-export const pageFolder = path.join(root, 'out/renderer')
-export const preloadFile = path.join(root, 'out/preload/preload.cjs')
+export const pageFolder = path.join(out, 'renderer')
+export const preloadFile = path.join(out, 'preload/preload.cjs')
 
 const scripts = path.join(root, 'assets/powershell')
 

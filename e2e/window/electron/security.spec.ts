@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { callNames, eventNames } from '#shared/contract/names.ts'
+import { out } from '../fronts/out.ts'
 import { expect, test as base, type Front } from '../fronts/test.ts'
 
 /* The list of electron.md 3, on the built program in a real Electron. S5: ../journeys/fuzz.spec.ts. S14: contract. */
@@ -16,7 +17,6 @@ const test = base.extend<{ opened: Front & { electron: ElectronApplication } }>(
   },
 })
 
-const out = join(import.meta.dirname, '../../../out')
 
 test('S1: sandboxed, isolated, without Node, with web security; and the program never says otherwise', async ({
   opened,

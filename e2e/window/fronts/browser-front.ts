@@ -3,16 +3,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
+import { out } from './out.ts'
 import type { Front } from './test.ts'
-
-const root = join(import.meta.dirname, '../../..')
 
 /** Debian's Chromium; not needed where Playwright has one of its own. */
 const executablePath = process.env['DRYDOCK_CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** The built browser front on a home, and a page of a real browser that shows it. */
 export async function openBrowserFront(home: string): Promise<Front> {
-  const server = spawn(process.execPath, [join(root, 'out/main/browser.js')], {
+  const server = spawn(process.execPath, [join(out, 'main/browser.js')], {
     env: { ...process.env, DRYDOCK_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

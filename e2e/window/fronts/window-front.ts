@@ -1,13 +1,12 @@
 import { _electron } from '@playwright/test'
 import { join } from 'node:path'
+import { out } from './out.ts'
 import type { Front } from './test.ts'
-
-const root = join(import.meta.dirname, '../../..')
 
 /** The built program in a real Electron, on a home and with a profile of its own. */
 export async function openWindowFront(home: string): Promise<Front> {
   const app = await _electron.launch({
-    args: [root],
+    args: [join(out, 'main/window.js')],
     chromiumSandbox: true,
     env: { ...process.env, DRYDOCK_HOME: home, XDG_CONFIG_HOME: join(home, 'electron') },
   })

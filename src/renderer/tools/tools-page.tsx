@@ -1,3 +1,19 @@
-export default function PendingPage() {
-  return null
+import { toolsTexts } from '#shared/texts/window.ts'
+import { Page } from '../ui/page.tsx'
+import { InspectTool } from './inspect-tool.tsx'
+import { OobeTool } from './oobe-tool.tsx'
+import styles from './tools.module.css'
+
+/** Tools that need no plan and no connection. */
+export default function ToolsPage() {
+  return (
+    <div className={styles['sheet']}>
+      <Page note={toolsTexts.note} title={toolsTexts.title}>
+        <div className={styles['tools']}>
+          <InspectTool />
+          <OobeTool />
+        </div>
+      </Page>
+    </div>
+  )
 }
