@@ -87,9 +87,23 @@ describe('a run that this process carries out by itself', () => {
     using home = await makeHome()
     const run = await followed(home)
     const app = createApp({ home: home.path })
+    const changes: number[] = []
+    app.on('run:changed', (change) => changes.push(change.seq))
     const begun = await ask(app, 'run:resume', { run, answer: 'when-begun' })
     expect(begun).toMatchObject({ run, active: true, outcome: null })
+    const { events } = await ask(app, 'run:events', { run, after: 0, limit: 500 })
+    expect(events.at(-1)?.kind).not.toBe('finished')
+    const seen = await ask(app, 'run:glance', { run })
+    expect(seen).toMatchObject({ owner: { here: true, pid: process.pid }, ended: false, devices: 3 })
+    const counts = await ask(app, 'board:counts', { run })
+    expect(counts).toMatchObject({ devices: 3, batches: ['Room 12'], groups: seen.groups })
+    const [device] = (await ask(app, 'board:page', { run })).devices
+    const timeline = await ask(app, 'device:timeline', { run, resourceId: device?.resourceId ?? 0 })
+    expect(timeline.entries.at(-1)).toMatchObject({ code: 'deployment-made', source: 'this-run' })
+    // World time runs ahead of this machine's: ages are counted from the former.
+    expect(Date.parse(timeline.now)).toBeGreaterThanOrEqual(Date.parse(timeline.entries[0]?.at ?? ''))
     await app.close()
+    expect(Math.max(...changes)).toBeGreaterThanOrEqual(seen.lastSeq)
     expect(await home.json(['run', 'show', run])).toMatchObject({ active: false, outcome: null })
     const stopped = await home.run(['run', 'stop', run, '--json'])
     expect(stopped.code, stopped.err).toBe(0)

@@ -44,6 +44,17 @@ describe('cancelling before the deployment', () => {
     expect(await cancel(there, run)).toEqual({ cancelled: true })
   })
 
+  it('asked for by two people at once: both are told how it ended', async () => {
+    const there = await bench({ devices: 2, faults: ['dp-slow'] })
+    const { run } = await there.start({ answer: 'when-begun' })
+    while (!there.events.some((one) => one.kind === 'waiting')) await there.clock.sleep(100, forever)
+    const [first, second, stopped] = await Promise.all([cancel(there, run), cancel(there, run), there.stop(run)])
+    const { outcome } = await there.resume(run)
+    expect([first, second]).toEqual([0, 1].map(() => ({ cancelled: outcome === 'cancelled' })))
+    expect(stopped.stopped).toBe(outcome === 'stopped')
+    expect(['cancelled', 'stopped']).toContain(outcome)
+  })
+
   it('twice is told as it is', async () => {
     const there = await bench({ devices: 2 })
     const { run } = await there.start({ until: 'check' })

@@ -1,5 +1,5 @@
-import { fail } from '#shared/failure.ts'
 import { finishCommand, takeCommand } from '#main/store/commands.ts'
+import type { JsonObject } from '#main/store/json.ts'
 import { inLease, releaseLease, type Lease } from '#main/store/lease.ts'
 import { hasDeployment } from '#main/store/made.ts'
 import { endOrphans, watchChildren } from './children.ts'
@@ -22,11 +22,19 @@ export async function endHere(
   const unwatch = watchChildren(store, lease, connection.children)
   const work = async () => {
     await endOrphans(store, lease, means.wall, signal)
-    if (requireRun(store, lease.run).phase === 'ended') throw fail('input', 'run-ended', { run: lease.run })
-    if (kind === 'cancel' && hasDeployment(store.reader, lease.run)) {
+    const answer = (result: JsonObject) => {
       inLease(store.writer, lease, (tx) => {
-        finishCommand(tx, command, refusedAsDeployed)
+        finishCommand(tx, command, result)
       })
+    }
+    const { phase, outcome: before } = requireRun(store, lease.run)
+    // Somebody else has ended it meanwhile: two people may ask for the same at once.
+    if (phase === 'ended') {
+      answer({ outcome: before })
+      return
+    }
+    if (kind === 'cancel' && hasDeployment(store.reader, lease.run)) {
+      answer(refusedAsDeployed)
       return
     }
     const { owned, job } = await openRun(means, connection, lease, signal)

@@ -21,7 +21,7 @@ export function openGlances(store: Store): Glances {
   const shown = neverBack()
   const one: Glances['one'] = (run, nowOf) => {
     const seen = glanceOf(store, run, nowOf)
-    return { ...seen, done: shown(run, seen.done, seen.ended) }
+    return { ...seen, done: shown(run, seen.done) }
   }
   return {
     one,

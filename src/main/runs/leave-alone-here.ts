@@ -8,7 +8,7 @@ import { recordSeen } from './deploy/stored-devices.ts'
 import type { Tell } from './own-run.ts'
 
 /** What a command to leave a device alone carries. */
-export const leaveAlonePayload = z.object({ resourceId: z.int(), reason: z.string() })
+const leaveAlonePayload = z.object({ resourceId: z.int(), reason: z.string() })
 
 export type LeftAlone = { readonly done: boolean }
 
@@ -17,7 +17,10 @@ export type LeftAlone = { readonly done: boolean }
  * has ended meanwhile: an enrolment is not undone by it. `now`: world time, milliseconds.
  */
 export function leaveAloneAsked(tx: Leased, tell: Tell, { payload, by }: Command, now: number): LeftAlone {
-  const { resourceId, reason } = leaveAlonePayload.parse(payload)
+  const asked = leaveAlonePayload.safeParse(payload)
+  // A row that can't be read must not end the work of the run.
+  if (!asked.success) return { done: false }
+  const { resourceId, reason } = asked.data
   const device = getDevice(tx, tx.run, resourceId)
   if (device === null || groupOfStage(device.stage) === 'ended') return { done: device?.stage === 'left-alone' }
   const evidence = { code: 'left-alone', reason, source: `technician:${by}`, at: iso(now) } as const

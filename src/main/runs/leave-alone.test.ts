@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { getCommand, insertCommand } from '#main/store/commands.ts'
 import { evidenceOf } from '#main/store/evidence.ts'
 import { leaseOf } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
@@ -46,6 +47,15 @@ describe('leaving a device alone', () => {
     while (leaseOf(there.store.reader, run, thisProcess()) !== null) await there.clock.sleep(200, forever)
     expect(await there.resume(run)).toMatchObject({ outcome: 'partly', stages: { 'left-alone': 2 } })
     expect(there.events.filter((one) => one.kind === 'started')).toHaveLength(1)
+  })
+
+  it('by a row that can not be read changes nothing, and the run goes on', async () => {
+    const there = await bench({ devices: 2 })
+    const { run } = await there.start({ until: 'deployment' })
+    const payload = { resourceId: 'seven' }
+    const id = insertCommand(there.store.writer, { run, kind: 'leave-alone', payload, by: 'technician' })
+    expect((await there.resume(run)).outcome).toBe('done')
+    expect(getCommand(there.store.reader, id)?.result).toEqual({ done: false })
   })
 
   it('that failed, after its run has ended', async () => {

@@ -30,15 +30,14 @@ export function weighed({ done, running, share }: Progressed): number {
 }
 
 /**
- * Keeps what is shown of a run from going back while it goes on: a step may be done again after a confirmation, and a
+ * Keeps what is shown of a run from going back: a step may be done again after a confirmation, and a
  * device that has failed may get on after all.
  */
-export function neverBack(): (run: string, done: number, ended: boolean) => number {
+export function neverBack(): (run: string, done: number) => number {
   const highest = new Map<string, number>()
-  return (run, done, ended) => {
+  return (run, done) => {
     const shown = Math.max(done, highest.get(run) ?? 0)
-    if (ended) highest.delete(run)
-    else highest.set(run, shown)
+    highest.set(run, shown)
     return shown
   }
 }

@@ -79,10 +79,6 @@ export const inputFailures = {
     title: (p: { run: string }) => `There is no run ${p.run} here`,
     remedy: () => 'See the list of runs ("drydock run list").',
   },
-  'run-ended': {
-    title: (p: { run: string }) => `The run ${p.run} has ended already`,
-    remedy: () => 'Look at the run to see how ("drydock run show ID").',
-  },
   'run-deployed': {
     title: (p: { run: string }) => `The run ${p.run} is deployed: it can no longer be cancelled`,
     remedy: () => 'Stop the wipe instead: devices that have not started will not start.',
