@@ -6,8 +6,11 @@ import { printable, table } from '../table.ts'
 
 export const run: Work = async (_given, terminal) => {
   const { profiles } = await ask(terminal, 'profiles:list', {})
-  const shown = profiles.map(({ findings, ...rest }) => ({
-    ...rest,
+  const shown = profiles.map(({ id, displayName, suitable, settings, findings }) => ({
+    id,
+    displayName,
+    suitable,
+    settings,
     reasons: findings.filter((one) => one.level === 'block').map((one) => sayFinding(one).text),
   }))
   if (terminal.json) printJson(terminal, { schema: 1, profiles: shown })
