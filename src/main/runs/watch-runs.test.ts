@@ -5,10 +5,11 @@ import { appendEvent } from '#main/store/events.ts'
 import { inLease, leaseLength, releaseLease, renewLease } from '#main/store/lease.ts'
 import { insertRun, setRunState } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
-import { claimant, openTest, runA, runB, someRun, storeFile, taken } from '#main/store/test-store.ts'
+import { claimant, openTest, runA, runB, runId, someRun, storeFile, taken } from '#main/store/test-store.ts'
 import { idleClock } from './test-clock.ts'
 import { watchRuns } from './watch-runs.ts'
 
+const runC = runId('c')
 const forever = new AbortController().signal
 
 /** One file, seen by this process and written by another one. */
@@ -72,12 +73,18 @@ describe('what another process does to runs', () => {
     expect(await look()).toEqual([])
   })
 
-  it('is not told a second time where this process has told it itself', async () => {
-    const { here, look, watch } = await bench()
+  it('is told apart from what this process does itself, which is told already; but that it lets go of a run is', async () => {
+    const { here, other, look, watch } = await bench()
     const lease = taken(here.writer, runA)
-    const seq = event(here, lease)
-    watch.stored({ run: runA, seq })
+    watch.stored({ run: runA, seq: event(here, lease) })
     expect(await look()).toEqual([])
+    insertRun(other.writer, someRun(runB))
+    await look()
+    watch.stored({ run: runA, seq: event(here, lease) })
+    insertRun(other.writer, someRun(runC))
+    expect(await look()).toEqual([{ run: runC, seq: 0 }])
+    releaseLease(here.writer, lease)
+    expect(await look()).toEqual([{ run: runA, seq: 2 }])
   })
 
   it('is not told where nobody listens any more', async () => {

@@ -33,6 +33,6 @@ describe('pages of the audit', () => {
     ]
     expect(ofRun).toContain(planOf(store, auditPageSql.ofRun, [runA, 9, 2]).join())
     expect(planOf(store, starterSql, [runA])).toEqual(['SEARCH audit USING INDEX auditRun (run=?)'])
-    expect([starterOf(store.reader, runB), starterOf(store.reader, 'z'.repeat(26))]).toEqual(['account 1', ''])
+    expect([starterOf(store.reader, runA), starterOf(store.reader, 'z'.repeat(26))]).toEqual(['account 0', ''])
   })
 })

@@ -120,6 +120,24 @@ describe('pages of the board', () => {
     )
   })
 
+  it('hold every device where many are alike, in every order', () => {
+    const { reader, writer } = storeWithRun()
+    const alike = [1, 2, 3, 4].map((id) => someDevice(id, { name: 'PC', serial: 'PF', stage: 'failed', since: 5 }))
+    insertDevices(writer, runA, alike)
+    for (const sort of boardSorts)
+      for (const descending of [false, true])
+        for (const filter of [
+          {},
+          { run: runA },
+          { batch: 'Room 12' },
+          { stage: 'failed' },
+          { group: 'need-you' },
+        ] as const) {
+          const found = all(reader, { ...filter, sort, descending }, 1).map((one) => one.resourceId)
+          expect(found.toSorted(), JSON.stringify({ sort, descending, filter })).toEqual([1, 2, 3, 4])
+        }
+  })
+
   it('go on from where the last device stood, although it has moved', () => {
     const { reader, writer, change } = storeWithRun()
     const since = (resourceId: number) => someDevice(resourceId, { since: resourceId })
