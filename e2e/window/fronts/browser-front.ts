@@ -28,6 +28,10 @@ export async function openBrowserFront(home: string): Promise<Front> {
     electron: null,
     address: new URL(address),
     pid: server.pid ?? 0,
+    async gone() {
+      if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+      await browser.close()
+    },
     async close() {
       await browser.close()
       if (server.exitCode !== null || server.signalCode !== null) return

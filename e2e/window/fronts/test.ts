@@ -18,6 +18,8 @@ export interface Front {
   readonly address: URL | null
   /** The process behind the page, to be killed. */
   readonly pid: number
+  /** Waits until the process is no more, however it ended. */
+  gone(): Promise<void>
   /** Ends it as a person would. */
   close(): Promise<void>
 }
@@ -44,6 +46,7 @@ export const test = base.extend<Fixtures & FrontOptions>({
     const started: Front[] = []
     await use(async () => {
       const one = await open[front](home)
+      await one.page.locator('main h1').first().waitFor()
       started.push(one)
       return one
     })

@@ -1,4 +1,5 @@
 import { _electron } from '@playwright/test'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { out } from './out.ts'
 import type { Front } from './test.ts'
@@ -11,15 +12,19 @@ export async function openWindowFront(home: string): Promise<Front> {
     env: { ...process.env, DRYDOCK_HOME: home, XDG_CONFIG_HOME: join(home, 'electron') },
   })
   const page = await app.firstWindow()
-  const pid = app.process().pid ?? 0
+  // Asked for now: once the program has ended Playwright does not know it any more.
+  const main = app.process()
+  const hasEnded = (): boolean => main.exitCode !== null || main.signalCode !== null
   return {
     page,
     electron: app,
     address: null,
-    pid,
+    pid: main.pid ?? 0,
+    async gone() {
+      if (!hasEnded()) await once(main, 'exit')
+    },
     async close() {
-      if (app.process().exitCode !== null || app.process().signalCode !== null) return
-      await app.close()
+      if (!hasEnded()) await app.close()
     },
   }
 }
