@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { frameTexts } from '#shared/texts/window.ts'
@@ -24,6 +25,8 @@ const Settings = lazy(() => import('../settings/settings-page.tsx'))
 /** Header, rail, page, run strip: what every page stands in (ux.md 2). */
 export function AppFrame() {
   const [location] = useLocation()
+  // Fluent's focus management ends with its last user: a dialog that is the only one would leave the page hidden behind it.
+  useFocusFinders()
   useFrameKeys()
   useCurrentConnection()
   useLiveRuns()

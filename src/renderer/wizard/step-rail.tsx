@@ -40,7 +40,7 @@ export function StepRail({ opened, page, states, onGo, onRename }: StepRailProps
           <li key={state.page}>
             <button
               aria-current={state.page === page ? 'step' : undefined}
-              aria-label={labelOf(state, index + 1)}
+              aria-label={labelOf(state, index + 1, countOf(state, opened))}
               className={styles['step']}
               data-state={state.state}
               title={state.state === 'closed' && state.obstacle !== null ? sayObstacle(state.obstacle) : undefined}
@@ -51,9 +51,7 @@ export function StepRail({ opened, page, states, onGo, onRename }: StepRailProps
             >
               <Icon name={iconOf(state, page)} />
               <span className={styles['word']}>{`${index + 1} ${pageTitles[state.page]}`}</span>
-              {state.page === 'devices' && opened.lines.all > 0 && (
-                <span className={styles['number']}>{sayNumber(opened.lines.chosen)}</span>
-              )}
+              {countOf(state, opened) !== '' && <span className={styles['number']}> {countOf(state, opened)}</span>}
             </button>
           </li>
         ))}
@@ -74,9 +72,14 @@ export function StepRail({ opened, page, states, onGo, onRename }: StepRailProps
 const iconOf = ({ state, page }: PageState, here: Page): IconName =>
   state === 'closed' ? 'lock' : page === here ? 'moving' : state === 'done' ? 'ok' : 'open'
 
-const labelOf = ({ page, state, obstacle }: PageState, number: number): string =>
+/** The number beside a step; '': none. */
+const countOf = ({ page }: PageState, { lines }: OpenedDraft): string =>
+  page === 'devices' && lines.all > 0 ? sayNumber(lines.chosen) : ''
+
+/** What is seen of a step comes first, word for word. */
+const labelOf = ({ page, state, obstacle }: PageState, number: number, counted: string): string =>
   [
-    `${number} ${pageTitles[page]}`,
+    `${number} ${pageTitles[page]} ${counted}`.trim(),
     frameTexts.stepState[state],
     ...(state === 'closed' && obstacle !== null ? [sayObstacle(obstacle)] : []),
   ].join(', ')
