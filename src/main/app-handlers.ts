@@ -20,9 +20,11 @@ export function handlersOf(services: Services): Handlers {
     ...draftHandlers(services),
     ...lookHandlers(services),
     ...windowHandlers(services),
-    'profiles:list': async (_input, signal) => {
+    'profiles:list': async ({ connection }, signal) => {
       const { listProfiles } = await import('#main/configuration-files/list-profiles.ts')
-      return listProfiles(await services.tenant(), signal)
+      const tenant =
+        connection === undefined ? await services.tenant() : (await services.connect({ connection })).ports.tenant
+      return listProfiles(tenant, signal)
     },
     'configuration-file:make': async (input, signal) => {
       const { makeFiles } = await import('#main/configuration-files/make-files.ts')

@@ -5,7 +5,9 @@ import type { Tenant } from '#main/intune/port.ts'
 export async function listProfiles(tenant: Tenant, signal: AbortSignal): Promise<Output<'profiles:list'>> {
   const profiles: Output<'profiles:list'>['profiles'] = []
   for await (const page of tenant.profiles(signal))
-    for (const { id, displayName, profile, settings, findings } of page)
-      profiles.push({ id, displayName, suitable: profile !== null, findings: [...findings], settings: { ...settings } })
+    for (const { id, displayName, lastModified, profile, settings, findings } of page) {
+      const suitable = profile !== null
+      profiles.push({ id, displayName, suitable, lastModified, findings: [...findings], settings: { ...settings } })
+    }
   return { profiles }
 }

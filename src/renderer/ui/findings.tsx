@@ -16,7 +16,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           <li key={`${one.code} ${one.where} ${index}`} className={styles['one']} data-level={one.level}>
             <Icon name={icons[one.level]} />
             <span>
-              {text} {remedy !== '' && <span className={styles['remedy']}>{remedy}</span>}
+              {remedy === '' ? text : `${text}.`} {remedy !== '' && <span className={styles['remedy']}>{remedy}</span>}
             </span>
           </li>
         )

@@ -23,6 +23,9 @@ export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
     colorNeutralForeground3: '#b4b4b4',
     colorNeutralForegroundDisabled: '#b4b4b4',
     colorBrandBackground: '#2886de',
+    // Fluent's own grow darker, which the dark text on them does not stand.
+    colorBrandBackgroundHover: '#4a9be6',
+    colorBrandBackgroundPressed: '#3b93e2',
     colorNeutralForegroundOnBrand: '#0b1a28',
   },
 }

@@ -2,7 +2,7 @@ import { note, warn, type Finding } from '../finding.ts'
 import { shorten } from './raw.ts'
 
 /** Characters in a computer name (graph.md 1.8; configmgr.md 1.1). */
-const longestDeviceName = 15
+export const longestDeviceName = 15
 
 type Part =
   | { readonly kind: 'fixed'; readonly text: string }
@@ -19,7 +19,7 @@ function macro(text: string): Part {
 }
 
 /** A template in parts; a lone percent sign counts as a macro that nobody knows. */
-const partsOf = (template: string): readonly Part[] =>
+export const partsOf = (template: string): readonly Part[] =>
   (template.match(/%[^%]*%|%[^%]*$|[^%]+/g) ?? []).map((text) =>
     text.startsWith('%') ? macro(text) : { kind: 'fixed', text },
   )

@@ -1,14 +1,32 @@
 import { z } from 'zod'
-import { failure, finding, nothing, path } from './words.ts'
+import { failure, finding, path } from './words.ts'
 
 const settings = z.record(z.string(), z.unknown())
+
+/** As `ProfileSettings` of autopilot/profile.ts has them; null: could not be read. */
+const profileSettings = z.object({
+  join: z.enum(['entra', 'hybrid']).nullable(),
+  deviceType: z.string().nullable(),
+  usage: z.enum(['single-user', 'shared']).nullable(),
+  userType: z.enum(['standard', 'administrator']).nullable(),
+  privacyHidden: z.boolean().nullable(),
+  eulaHidden: z.boolean().nullable(),
+  keyboardSkipped: z.boolean().nullable(),
+  escapeLinkHidden: z.boolean().nullable(),
+  deviceNameTemplate: z.string().nullable(),
+  language: z.string().nullable(),
+  preprovisioning: z.boolean().nullable(),
+  skipDomainConnectivityCheck: z.boolean().nullable(),
+})
 
 const profile = z.object({
   id: z.string(),
   displayName: z.string(),
   suitable: z.boolean(),
+  /** As the service gives it; null: it does not say. */
+  lastModified: z.string().nullable(),
   findings: z.array(finding),
-  settings,
+  settings: profileSettings,
 })
 
 const made = z.object({
@@ -35,7 +53,11 @@ const inspected = z.object({
 })
 
 export const configurationFileCalls = {
-  'profiles:list': { input: nothing, output: z.object({ profiles: z.array(profile) }) },
+  /** `connection`: of which tenant; without it, of the one that new plans begin with. */
+  'profiles:list': {
+    input: z.strictObject({ connection: z.string().min(1).max(64).optional() }),
+    output: z.object({ profiles: z.array(profile) }),
+  },
   'configuration-file:make': {
     input: z.strictObject({
       source: z.discriminatedUnion('kind', [

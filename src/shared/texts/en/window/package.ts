@@ -1,0 +1,25 @@
+/** Page 5. */
+export const packageTexts = {
+  note: 'What the site hands out.',
+  reading: 'packages of the site, and the folder on the share',
+  checkAgain: 'Check again',
+  noProfile: 'No profile is chosen. Choose one on the page Profile.',
+  toProfile: 'Go to Profile',
+  unread: 'The site has not said yet which packages it has.',
+  failed: 'The packages of the site could not be read. See above.',
+  blocked: (text: string) => `${text}.`,
+  name: 'Name',
+  nameHint: (left: number) => (left === 1 ? '1 more character fits.' : `${left} more characters fit.`),
+  nameThere: 'It has this name already. The name of the plan is not used.',
+  noName: 'The package has no name. Type one.',
+  folder: 'Folder',
+  folderHint: 'Fixed: the folder of the profile on the share.',
+  program: 'Program',
+  noProgram: 'No program',
+  programHint: 'A task sequence reads the file from the package. Nothing in it is run.',
+  there: 'What exists already',
+  found: (id: string, version: number) =>
+    `Found: ${id}, made for this profile, content version ${version}. It is used as it is.`,
+  nothing: 'No package was made for this profile yet. The run makes one.',
+  findings: 'Findings',
+}
