@@ -48,10 +48,13 @@ function pressPrimary(): boolean {
   return true
 }
 
-/** F6 and Shift+F6 go round the regions: header, rail, steps, page, strip. */
+/** F6 and Shift+F6 go round the regions: header, rail, steps, page, strip. One that holds others is not one itself. */
 function nextRegion(back: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const all = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const regions = all.filter((one) => one.querySelector('[data-region]') === null)
   const here = regions.findIndex((one) => one.contains(document.activeElement))
   const next = regions.at((here + (back ? -1 : 1)) % regions.length)
-  next?.querySelector<HTMLElement>('h1, a, button, input, [tabindex="0"]')?.focus()
+  const inside = next?.querySelector<HTMLElement>('h1, a, button, input, [tabindex="0"]')
+  if (next !== undefined && inside == null) next.tabIndex = -1
+  ;(inside ?? next)?.focus()
 }

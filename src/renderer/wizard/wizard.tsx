@@ -47,7 +47,7 @@ function OpenWizard({ opened, page }: { readonly opened: OpenedDraft; readonly p
   return (
     <div className={styles['wizard']}>
       <StepRail opened={opened} page={page} states={states} onGo={goTo} onRename={(renamed) => void change(renamed)} />
-      <div className={styles['page']}>
+      <div className={styles['page']} data-region>
         <Suspense fallback={<Reading what={pageTitles[page]} rows={6} />}>
           <Body
             key={page}
