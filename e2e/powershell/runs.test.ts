@@ -36,7 +36,8 @@ describe('the whole job through PowerShell', () => {
   })
 
   it.each(asExpected)('ends with %s as the table says', async (fault) => {
-    const ran = await run(['practice', '--door', door, '--devices', '3', '--speed', '5000', '--fault', fault])
+    // At a higher speed the deployment would expire while a busy machine is still on its way to it.
+    const ran = await run(['practice', '--door', door, '--devices', '3', '--fault', fault])
     expect(ran.code, ran.err + ran.out).toBe(0)
   })
 
