@@ -45,6 +45,9 @@ export function Grid<R>(props: GridProps<R>) {
     estimateSize: () => height,
     overscan: 8,
   })
+  useEffect(() => {
+    virtual.measure()
+  }, [virtual, height])
   const shown = virtual.getVirtualItems()
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
   useEffect(() => {

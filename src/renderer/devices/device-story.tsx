@@ -1,0 +1,95 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BoardRow } from '#shared/contract/board.ts'
+import { boardTexts, frameTexts, timelineTexts, whatToDo } from '#shared/texts/window.ts'
+import { groupOfStage } from '#shared/stages/group.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { FailureBox } from '../ui/failure-box.tsx'
+import { Shown } from '../ui/shown.tsx'
+import { DeviceTrack, EvidenceOverSource, StageMark } from './device-cells.tsx'
+import { deviceTicket } from './device-ticket.ts'
+import { LeaveAloneDialog } from './leave-alone-dialog.tsx'
+import { TimelineList } from './timeline-list.tsx'
+import { useTimeline } from './use-timeline.ts'
+import { useWorldNow } from './world-now.ts'
+import styles from './timeline.module.css'
+
+/** One device, whole story: where it is, what to do, and everything that was seen. */
+export function DeviceStory({ run, resourceId }: { readonly run: string; readonly resourceId: number }) {
+  const { asked, entries, older } = useTimeline(run, resourceId)
+  const at = asked.data === undefined ? null : { world: Date.parse(asked.data.now), wall: asked.dataUpdatedAt }
+  const now = useWorldNow(at)
+  return (
+    <Shown asked={asked} what={timelineTexts.reading}>
+      {({ device }) => (
+        <div className={styles['story']}>
+          <Head device={device} now={now} />
+          {entries.length === 0 ? (
+            <Empty text={timelineTexts.empty} />
+          ) : (
+            <TimelineList device={device} entries={entries} isWhole={older === null} now={now} />
+          )}
+          {older?.failure != null && <FailureBox failure={older.failure} />}
+          {older !== null && (
+            <Button className={styles['older']} disabledFocusable={older.busy} onClick={() => void older.run()}>
+              {older.busy ? frameTexts.loading : timelineTexts.more}
+            </Button>
+          )}
+        </div>
+      )}
+    </Shown>
+  )
+}
+
+function Head({ device, now }: { readonly device: BoardRow; readonly now: number }) {
+  const [leaving, setLeaving] = useState(false)
+  const canLeave = groupOfStage(device.stage) !== 'ended'
+  const toDo = whatToDo(device)
+  return (
+    <>
+      <div className={styles['about']}>
+        <span>
+          <span className={styles['mono']}>{device.serial}</span> · {device.model} · {device.batch}
+        </span>
+        <DeviceTrack row={device} />
+      </div>
+      <div className={styles['now']}>
+        <StageMark row={device} />
+        <EvidenceOverSource now={now} row={device} />
+      </div>
+      <div className={styles['toDo']}>
+        <span>
+          {toDo === null ? (
+            timelineTexts.nothingToDo
+          ) : (
+            <>
+              <strong>{timelineTexts.whatToDo}</strong> {toDo}
+            </>
+          )}
+        </span>
+        <span className={styles['ways']}>
+          <CopyButton label={frameTexts.copyTicket} small text={() => deviceTicket(device, now)} />
+          {canLeave && (
+            <Button
+              size="small"
+              onClick={() => {
+                setLeaving(true)
+              }}
+            >
+              {boardTexts.leave.open}
+            </Button>
+          )}
+        </span>
+      </div>
+      {leaving && (
+        <LeaveAloneDialog
+          row={device}
+          onClose={() => {
+            setLeaving(false)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { BoardRow } from '#shared/contract/board.ts'
+import { backend } from '../backend/backend.ts'
+import { useCheckAgain } from '../ui/use-check-again.ts'
+import type { BoardFilter } from './board-filter.ts'
+import { nothingShown, openBoard, type BoardShown, type BoardSource } from './board-source.ts'
+
+/** Milliseconds between two looks at what is shown, at least. */
+const pause = 400
+
+export interface Board {
+  readonly shown: BoardShown
+  readonly row: (index: number) => BoardRow | null
+  readonly onSeen: (first: number, last: number) => void
+  readonly sortAgain: () => void
+}
+
+/** The rows of a table of devices, live: what changes is shown in place. `most`: no more rows than that. */
+export function useBoard(filter: BoardFilter, most: number | null = null): Board {
+  const [shown, setShown] = useState<BoardShown>(nothingShown)
+  const source = useRef<BoardSource | null>(null)
+  const key = JSON.stringify(filter)
+  useEffect(() => {
+    const opened = openBoard(JSON.parse(key) as BoardFilter, most, setShown)
+    source.current = opened
+    let timer: number | null = null
+    const off = backend.on('run:changed', () => {
+      timer ??= window.setTimeout(() => {
+        timer = null
+        opened.renew()
+      }, pause)
+    })
+    return () => {
+      off()
+      if (timer !== null) window.clearTimeout(timer)
+      opened.close()
+    }
+  }, [key, most])
+  const sortAgain = useCallback(() => {
+    source.current?.restart()
+  }, [])
+  useCheckAgain(sortAgain)
+  const onSeen = useCallback((first: number, last: number) => {
+    source.current?.seen(first, last)
+  }, [])
+  const { rows } = shown.list
+  const row = useCallback((index: number) => rows[index] ?? null, [rows])
+  return { shown, row, onSeen, sortAgain }
+}

@@ -1,0 +1,91 @@
+import { Field, Input } from '@fluentui/react-components'
+import type { Confirmation } from '#shared/contract/run.ts'
+import { gateTexts } from '#shared/texts/window.ts'
+import { Findings } from '../ui/findings.tsx'
+import { Icon } from '../ui/icons.tsx'
+import type { GateChoice } from './gate-choice.ts'
+import type { Gate } from './use-gate.ts'
+import styles from './gate.module.css'
+
+interface GateConfirmProps {
+  readonly gate: Gate
+  readonly choice: GateChoice
+  readonly shown: Confirmation
+}
+
+/** What can be done, in a sentence; where all can be accepted, the number that confirms it. */
+export function GateConfirm({ gate, choice, shown }: GateConfirmProps) {
+  switch (choice.kind) {
+    case 'nothing':
+      return <Says icon="ok" text={gateTexts.nothing} />
+    case 'hard':
+      return <Says icon="bad" text={gateTexts.hard(choice.subjects)} />
+    case 'blocked':
+      return (
+        <>
+          <Says icon="bad" text={gateTexts.blocked} />
+          <Findings findings={shown.findings.filter((one) => one.level === 'block')} />
+        </>
+      )
+    case 'acceptable':
+      return <Count gate={gate} leaveOut={choice.leaveOut} shown={shown} />
+  }
+}
+
+function Says({ icon, text }: { readonly icon: 'ok' | 'bad' | 'warn'; readonly text: string }) {
+  return (
+    <p className={styles['says']}>
+      <Icon name={icon} />
+      <span>{text}</span>
+    </p>
+  )
+}
+
+function Count({ gate, leaveOut, shown }: Omit<GateConfirmProps, 'choice'> & { readonly leaveOut: readonly string[] }) {
+  const devices = shown.devices.length
+  const given = /^\d{1,7}$/.test(gate.typed.trim()) ? Number(gate.typed) : null
+  const wrong = given !== null && given !== devices ? gateTexts.wrong(given, devices) : null
+  return (
+    <>
+      {leaveOut.length > 0 && <Says icon="warn" text={gateTexts.leaveOut(leaveOut, devices)} />}
+      <details>
+        <summary>{gateTexts.devices(devices)}</summary>
+        <ul className={styles['names']}>
+          {shown.devices.map((one) => (
+            <li key={one.resourceId}>{one.name}</li>
+          ))}
+        </ul>
+      </details>
+      {gate.isNew && (
+        <div role="alert">
+          <Says icon="warn" text={gateTexts.newDifference} />
+        </div>
+      )}
+      <Field
+        className={styles['confirm'] ?? ''}
+        label={gateTexts.count}
+        {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' })}
+      >
+        <Input
+          autoComplete="off"
+          className={styles['number'] ?? ''}
+          inputMode="numeric"
+          maxLength={7}
+          value={gate.typed}
+          onChange={(_event, { value }) => {
+            gate.type(value)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        />
+      </Field>
+    </>
+  )
+}
+
+/** The number that was typed is the number of devices. */
+export const isCounted = (gate: Gate, shown: Confirmation): boolean => {
+  const typed = gate.typed.trim()
+  return /^\d{1,7}$/.test(typed) && Number(typed) === shown.devices.length
+}
