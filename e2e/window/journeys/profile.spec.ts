@@ -37,7 +37,7 @@ test('profile: by keyboard alone, from the title to the next page', async ({ pag
   await expect(heading(page, 'Configuration file')).toBeVisible()
 })
 
-test('profile: typing filters, unsuitable ones say why and can not be chosen', async ({ page }) => {
+test("profile: typing filters, unsuitable ones say why and can't be chosen", async ({ page }) => {
   await goTo(page, 'Profile')
   const filter = page.getByRole('searchbox', { name: 'Filter profiles' })
   await page.getByRole('radio').first().focus()

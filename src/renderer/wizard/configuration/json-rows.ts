@@ -3,7 +3,7 @@ import { fileSettings, isFileKey, type FileKey, type FileSettings } from '#share
 import { isObject } from '#shared/autopilot/raw.ts'
 
 /** One line of the file; `key` null: a brace. */
-export interface JsonRow {
+interface JsonRow {
   readonly text: string
   readonly key: FileKey | null
 }

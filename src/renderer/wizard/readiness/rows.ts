@@ -6,9 +6,9 @@ type Check = Output<'readiness:check'>['checks'][number]
 export type CheckState = Check['state']
 
 /** In the order in which they are shown. */
-export const checkStates = ['block', 'warn', 'unknown', 'ok'] as const satisfies readonly CheckState[]
+const checkStates = ['block', 'warn', 'unknown', 'ok'] as const satisfies readonly CheckState[]
 
-export interface ReadinessRow {
+interface ReadinessRow {
   readonly id: string
   readonly source: Check['source']
   readonly text: string
