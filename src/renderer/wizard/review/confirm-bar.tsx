@@ -20,7 +20,9 @@ export function ConfirmBar({ devices, note, closed, busy, onDeploy }: ConfirmBar
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const onKeyDown = useHandTyped()
+  const onKeyDown = useHandTyped(() => {
+    setText('')
+  })
   const typed = readNumber(text, devices)
   const said = closed ?? sayTyped(typed, devices, asked) ?? note
   const armed = typed.kind === 'right' && closed === null && !busy

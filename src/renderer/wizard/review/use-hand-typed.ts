@@ -1,25 +1,24 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { frameTexts } from '#shared/texts/window.ts'
-import { undoTyped } from '../../scan/undo-typed.ts'
 import { announce } from '../../state/announce.ts'
 import { useAsk } from '../../ui/use-ask.ts'
 
 /**
  * Keys of a field that only a hand may fill: Enter does nothing, and a scan too short to be told as one elsewhere (a few
- * digits and Enter, faster than a person) is taken out again (ux.md 2, "A scan is never a confirmation").
+ * digits and Enter, faster than a person) empties it (ux.md 2, "A scan is never a confirmation").
  */
-export function useHandTyped(): (event: KeyboardEvent<HTMLInputElement>) => void {
+export function useHandTyped(empty: () => void): (event: KeyboardEvent<HTMLInputElement>) => void {
   const pause = useAsk('preferences:get', {}).data?.scannerPause ?? 35
   const burst = useRef({ text: '', at: Number.NEGATIVE_INFINITY })
   return (event) => {
-    const { key, timeStamp: at, currentTarget } = event
+    const { key, timeStamp: at } = event
     const { text, at: last } = burst.current
     const inTime = at - last <= pause
     if (key === 'Enter') {
       event.preventDefault()
       burst.current = { text: '', at }
       if (!inTime || text === '') return
-      undoTyped(currentTarget, text)
+      empty()
       announce(frameTexts.scanIgnored(text))
       return
     }
