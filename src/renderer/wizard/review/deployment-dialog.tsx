@@ -11,6 +11,8 @@ import styles from './review.module.css'
 
 interface DeploymentDialogProps {
   readonly deployment: Draft['deployment']
+  /** Devices of the plan: a smaller limit would close it. */
+  readonly devices: number
   readonly change: (change: DraftChange) => Promise<OpenedDraft>
   readonly onClose: () => void
 }
@@ -18,12 +20,12 @@ interface DeploymentDialogProps {
 const mostCap = 100_000
 
 /** When the deployment becomes available, when it expires, its comment, and how many devices it may reach at most. */
-export function DeploymentDialog({ deployment, change, onClose }: DeploymentDialogProps) {
+export function DeploymentDialog({ deployment, devices, change, onClose }: DeploymentDialogProps) {
   const [from, setFrom] = useState(toField(deployment.availableFrom))
   const [expires, setExpires] = useState(toField(deployment.expires))
   const [comment, setComment] = useState(deployment.comment)
   const [cap, setCap] = useState(String(deployment.cap))
-  const capWrong = !/^\d{1,6}$/.test(cap.trim()) || Number(cap) < 1 || Number(cap) > mostCap
+  const capWrong = !/^\d{1,6}$/.test(cap.trim()) || Number(cap) < Math.max(1, devices) || Number(cap) > mostCap
   const order = from !== '' && expires !== '' && expires <= from
   const store = useAct(async () => {
     if (capWrong || order) return
@@ -72,7 +74,11 @@ export function DeploymentDialog({ deployment, change, onClose }: DeploymentDial
             }}
           />
         </Field>
-        <Field hint={texts.capHint} label={texts.cap} validationMessage={capWrong ? texts.capWrong : null}>
+        <Field
+          hint={texts.capHint}
+          label={texts.cap}
+          validationMessage={capWrong ? texts.capWrong(Math.max(1, devices)) : null}
+        >
           <Input
             inputMode="numeric"
             maxLength={200}

@@ -42,6 +42,7 @@ export function ReviewBody({ reviewed: { opened, review }, change, goTo }: Revie
         <DeploymentDialog
           change={change}
           deployment={opened.draft.deployment}
+          devices={opened.lines.chosen}
           onClose={() => {
             setEditing(false)
           }}

@@ -1,4 +1,4 @@
-import { count } from './numbers.ts'
+import { count, sayNumber } from './numbers.ts'
 
 /** Page 9: the parts of the plan. */
 export const planTexts = {
@@ -60,7 +60,7 @@ export const deploymentTexts = {
   comment: 'Comment',
   cap: 'Most devices for this plan',
   capHint: 'A guard against too large a batch; the policy of this machine may say less.',
-  capWrong: 'Type a number from 1 to 100,000.',
+  capWrong: (least: number) => `Type a number from ${sayNumber(least)} to 100,000.`,
   order: 'It expires before it becomes available. Correct one of the two.',
   zone: (zone: string) => `Times are of this machine: ${zone}.`,
   cancel: 'Cancel',
