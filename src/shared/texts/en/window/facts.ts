@@ -5,5 +5,4 @@ export const factsTexts = {
   read: (at: number, now: number) =>
     now - at < 60_000 ? `Read at ${sayTime(at)}` : `Read at ${sayTime(at)} · ${sayAge(now - at)} ago`,
   readingAgain: (what: string) => `Reading ${what} again`,
-  notSaved: 'This change was not saved.',
 }
