@@ -1,7 +1,7 @@
 import { sourceFiles } from '../tools/source-files.ts'
 import { listPart } from './part.ts'
 
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config|d))?\.tsx?$/
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|spec|config|d))?\.tsx?$/
 
 export const names = listPart('names', () =>
   sourceFiles('src', 'scripts', 'e2e')

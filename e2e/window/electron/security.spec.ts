@@ -17,7 +17,6 @@ const test = base.extend<{ opened: Front & { electron: ElectronApplication } }>(
   },
 })
 
-
 test('S1: sandboxed, isolated, without Node, with web security; and the program never says otherwise', async ({
   opened,
 }) => {

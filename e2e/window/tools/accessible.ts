@@ -10,5 +10,7 @@ export async function requireAccessible(page: Page): Promise<void> {
     // Fluent leaves its focus sentinels in the page after a dialog was closed.
     .exclude('[data-tabster-dummy]')
     .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 160)).join(' | ')}`)).toEqual(
+    [],
+  )
 }

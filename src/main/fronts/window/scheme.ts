@@ -2,7 +2,7 @@ import { protocol } from 'electron'
 import { pageFile, pageHeaders } from '../page.ts'
 
 /** The page's own scheme: no file of this machine is below it, and no other page has its origin (electron.md, S6). */
-export const scheme = 'app'
+const scheme = 'app'
 export const pageOrigin = `${scheme}://drydock`
 
 /** Before Electron is ready, once. */
