@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { frameTexts } from '#shared/texts/window.ts'
 import { Reading } from '../ui/shown.tsx'
+import { IgnoredScan } from '../scan/ignored-scan.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
 import { useLiveRuns } from '../runs/use-live-runs.ts'
 import { Announcer } from './announcer.tsx'
@@ -53,6 +54,7 @@ export function AppFrame() {
       <RunStrip />
       <CloseDialog />
       <Announcer />
+      <IgnoredScan />
     </div>
   )
 }

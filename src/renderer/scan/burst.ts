@@ -15,7 +15,8 @@ export type Heard =
 
 /** Fewer characters are typing, however fast (ux.md 2). */
 const shortest = 6
-const longest = 128
+/** No key of a device is so long; whoever takes a scan says so. Only a key that is held down goes on beyond it. */
+const longest = 4096
 
 /**
  * Tells a keyboard-wedge scanner from a person: at least six characters, each within `pause` milliseconds of the one

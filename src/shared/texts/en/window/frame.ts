@@ -2,7 +2,7 @@ import type { Glance } from '../../../contract/board.ts'
 import type { StepName } from '../../../contract/run.ts'
 import type { Page } from '../../../draft/draft.ts'
 import type { Obstacle } from '../../../draft/page-state.ts'
-import { count, sayTime } from './numbers.ts'
+import { count, sayNumber, sayTime } from './numbers.ts'
 
 export const stepTitles: Readonly<Record<StepName, string>> = {
   check: 'Check',
@@ -42,9 +42,9 @@ const obstacleTexts: {
   'lines-to-solve': ({ lines }) =>
     lines === 1
       ? '1 line is not solved. Solve it or set it aside.'
-      : `${lines} lines are not solved. Solve them or set them aside.`,
+      : `${sayNumber(lines)} lines are not solved. Solve them or set them aside.`,
   'too-many-devices': ({ devices, most }) =>
-    `The plan holds ${count(devices, 'device', 'devices')}. The most for one plan is ${most}.`,
+    `The plan holds ${count(devices, 'device', 'devices')}. The most for one plan is ${sayNumber(most)}.`,
   'no-sequence-name': () => 'The task sequence has no name. Type one.',
   'no-boot-image': () => 'No boot image is chosen. Choose one.',
   'no-os-image': () => 'No OS image and index are chosen. Choose them.',
