@@ -9,12 +9,18 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   run: async () => (await import('./run.ts')).run,
   events: async () => (await import('./events.ts')).events,
   board: async () => (await import('./board.ts')).board,
+  window: async () => (await import('./window.ts')).window,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
+/** The window needs a display: what is put before its command gives it one (scripts/test/window-suite.ts). */
+const prefixOf = (name: string): readonly string[] =>
+  name === 'window' ? (process.env['DRYDOCK_WINDOW_PREFIX'] ?? '').split(' ').filter((word) => word !== '') : []
+
 const inOwnProcess = (name: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [import.meta.filename, '--only', name], { stdio: 'inherit' })
+    const [command = process.execPath, ...words] = [...prefixOf(name), process.execPath, import.meta.filename]
+    const child = spawn(command, [...words, '--only', name], { stdio: 'inherit' })
     child.once('error', reject)
     child.once('exit', (code) => {
       resolve(code === 0)

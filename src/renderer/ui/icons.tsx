@@ -49,10 +49,20 @@ const icons = {
   scan: BarcodeScanner20Regular,
 } as const satisfies Readonly<Record<string, FluentIcon>>
 
+/** Inside of the dashed circle: what is not known asks. */
+const questionMark = '?'
+
 export type IconName = keyof typeof icons
 
 /** Decoration for a word that stands beside it: a screen reader hears the word. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   const Shape = icons[name]
-  return <Shape aria-hidden className={`${styles['icon'] ?? ''} ${styles[name] ?? ''}`} fontSize={size} />
+  const shape = <Shape aria-hidden className={`${styles['icon'] ?? ''} ${styles[name] ?? ''}`} fontSize={size} />
+  if (name !== 'unknown') return shape
+  return (
+    <span aria-hidden className={styles['asked']} style={{ fontSize: size }}>
+      {shape}
+      <span className={styles['mark']}>{questionMark}</span>
+    </span>
+  )
 }
