@@ -14,18 +14,22 @@ export interface BoardList {
 
 export const emptyList: BoardList = { rows: [], places: new Map(), was: new Map(), moved: new Set() }
 
-/** Adds a page at the end. A device that moved while it was read may come twice: it stays where it was. */
-export function appended(list: BoardList, filter: BoardFilter, page: readonly BoardRow[]): BoardList {
+/**
+ * Adds pages at the end. A device that moved while it was read may come twice: it stays where it was. What is known of
+ * each device is copied, so far away pages are added together.
+ */
+export function appended(list: BoardList, filter: BoardFilter, pages: readonly (readonly BoardRow[])[]): BoardList {
   const rows = [...list.rows]
   const places = new Map(list.places)
   const was = new Map(list.was)
-  for (const row of page) {
-    const key = keyOf(row)
-    if (places.has(key)) continue
-    places.set(key, rows.length)
-    was.set(key, placeIn(filter.sort, row))
-    rows.push(row)
-  }
+  for (const page of pages)
+    for (const row of page) {
+      const key = keyOf(row)
+      if (places.has(key)) continue
+      places.set(key, rows.length)
+      was.set(key, placeIn(filter.sort, row))
+      rows.push(row)
+    }
   return { ...list, rows, places, was }
 }
 

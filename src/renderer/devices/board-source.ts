@@ -84,16 +84,29 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
     total = totalOf(filter, counts)
     next = first.next ?? null
     isRead = true
-    tell({ list: appended(emptyList, filter, first.devices), state: 'shown', failure: null, at: worldTime(counts.now) })
+    tell({
+      list: appended(emptyList, filter, [first.devices]),
+      state: 'shown',
+      failure: null,
+      at: worldTime(counts.now),
+    })
     await more(signal)
   }
   async function more(signal: AbortSignal): Promise<void> {
-    const missing = (): number => Math.min(sight[1] + page / 2, (most ?? Infinity) - 1) - shown.list.rows.length
-    while (next !== null && missing() > 0) {
-      const one: Output<'board:page'> = await read(next, missing() > page ? farPage : page)
-      if (isOver(signal)) return
-      next = one.next ?? null
-      tell({ list: appended(shown.list, filter, one.devices), failure: null })
+    const pages: BoardRow[][] = []
+    let known = shown.list.rows.length
+    const missing = (): number => Math.min(sight[1] + page / 2, (most ?? Infinity) - 1) - known
+    try {
+      while (next !== null && missing() > 0) {
+        const one: Output<'board:page'> = await read(next, missing() > page ? farPage : page)
+        if (isOver(signal)) return
+        next = one.next ?? null
+        known += one.devices.length
+        pages.push(one.devices)
+      }
+    } finally {
+      // Shown together: on the way to where a person has gone nobody looks at what is passed.
+      if (pages.length > 0 && !isOver(signal)) tell({ list: appended(shown.list, filter, pages), failure: null })
     }
   }
   async function work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -10,6 +10,8 @@ export const addressOf: Readonly<Record<Area, string>> = {
   settings: '/settings',
 }
 
-/** The area that an address belongs to. A run that is watched belongs to Deploy. */
+/** The area that an address belongs to. A run that is watched belongs to Deploy, a device to Devices. */
 export const areaOf = (location: string): Area =>
-  areas.find((area) => location === addressOf[area] || location.startsWith(`${addressOf[area]}/`)) ?? 'deploy'
+  location.startsWith('/device/')
+    ? 'devices'
+    : (areas.find((area) => location === addressOf[area] || location.startsWith(`${addressOf[area]}/`)) ?? 'deploy')

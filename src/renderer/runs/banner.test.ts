@@ -57,8 +57,18 @@ describe('the banner of a run', () => {
   })
 
   it('tells counts as counts when it has ended', () => {
-    expect(sayEnd({ ...run, ended: true, outcome: 'done' } as Glance)).toBe(
+    const closed = run.steps.map((one) => ({ ...one, state: 'done' }) as const)
+    expect(sayEnd({ ...run, outcome: 'partly', steps: closed })).toBe(
       '39 of 43 enrolled, 2 failed, 2 left alone. Deployment, permits and rules are removed.',
+    )
+    expect(sayEnd({ ...run, outcome: 'cancelled', expires: null, steps: closed })).toBe(
+      'The run was cancelled. Nothing was deployed.',
+    )
+  })
+
+  it('does not claim that anything was removed where nobody saw it', () => {
+    expect(sayEnd({ ...run, outcome: 'stopped' })).toBe(
+      '39 of 43 enrolled, 2 failed, 2 left alone. The wipe was stopped.',
     )
   })
 })

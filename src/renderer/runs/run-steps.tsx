@@ -48,12 +48,14 @@ export function RunSteps({ run, now }: { readonly run: Glance; readonly now: num
 
 function StepRow({ run, step, now }: { readonly run: Glance; readonly step: Step; readonly now: number }) {
   const { state } = step
-  const note = noteOf(run, step, now)
+  const isNow = !run.ended && (state === 'running' || state === 'blocked')
+  const note = run.ended && state !== 'already-done' ? null : noteOf(run, step, now)
   return (
     <li
-      aria-current={state === 'running' ? 'step' : undefined}
+      aria-current={isNow ? 'step' : undefined}
       className={styles['step']}
       data-done={isDone(step)}
+      data-now={isNow}
       data-state={state}
     >
       <Icon name={icons[state]} />

@@ -60,7 +60,7 @@ export function RunsList() {
           go(`/run/${row.run}`)
         }}
       />
-      <span className={styles['foot']}>{runsTexts.keys}</span>
+      {pages.count > 0 && <span className={styles['foot']}>{runsTexts.keys}</span>}
     </>
   )
 }

@@ -49,7 +49,7 @@ export function Grid<R>(props: GridProps<R>) {
     virtual.measure()
   }, [virtual, height])
   const shown = virtual.getVirtualItems()
-  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
+  const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => {
     onSeen?.(first, last)
   }, [first, last, onSeen])

@@ -24,7 +24,7 @@ const accepted: Readonly<Record<string, string>> = {
 }
 
 const refusedWays: Readonly<Record<NonNullable<Difference['resolve']>, string>> = {
-  'leave-out': 'Leave it out of the plan',
+  'leave-out': 'Confirming leaves it out of the plan',
   'review-again': 'Cancel the run and review the plan again',
   fix: 'Put it right in the site, then check again',
 }
@@ -34,7 +34,7 @@ export const sayWay = ({ what, acceptable, resolve }: Difference): { readonly he
   acceptable
     ? { head: 'Can be accepted', text: accepted[what] ?? 'The steps that it touches are done again' }
     : {
-        head: resolve === 'leave-out' ? 'Can be left out' : 'Can’t be accepted',
+        head: 'Can’t be accepted',
         text: resolve === null ? '' : refusedWays[resolve],
       }
 

@@ -53,20 +53,29 @@ function sayCounts({ stages, devices }: Pick<Glance, 'stages' | 'devices'>): str
 }
 
 const closings: Readonly<Record<NonNullable<Glance['outcome']>, string>> = {
-  done: 'Deployment, permits and rules are removed.',
-  partly: 'The deployment has expired. Deployment, permits and rules are removed.',
+  done: '',
+  partly: '',
   paused: '',
   blocked: 'Findings blocked it. Nothing was deployed.',
   failed: 'The run has failed.',
   cancelled: 'The run was cancelled. Nothing was deployed.',
-  stopped: 'The wipe was stopped. Deployment, permits and rules are removed.',
+  stopped: 'The wipe was stopped.',
   'needs-confirmation': '',
 }
 
-/** How a run has ended: counts, and what is left in the site. */
-export function sayEnd(run: Pick<Glance, 'stages' | 'devices' | 'outcome' | 'expires'>): string {
-  const end = run.outcome === null ? '' : closings[run.outcome]
-  return run.expires === null ? end : `${sayCounts(run)} ${end}`.trim()
+type Ended = Pick<Glance, 'stages' | 'devices' | 'outcome' | 'expires' | 'steps'>
+
+/** How a run has ended: counts where something was deployed, and that nothing of it is left in the site where that was seen. */
+export function sayEnd({ stages, devices, outcome, expires, steps }: Ended): string {
+  const closing = steps.find((one) => one.step === 'closing')?.state
+  const isRemoved = closing === 'done' || closing === 'already-done'
+  return [
+    expires === null ? '' : sayCounts({ stages, devices }),
+    outcome === null ? '' : closings[outcome],
+    expires !== null && isRemoved ? 'Deployment, permits and rules are removed.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** Devices that moved on since it was last told: "3 more enrolled, 1 stalled: LT-0214"; '' where nothing is worth it. */
