@@ -115,9 +115,9 @@ test('letting go of a run says what follows, and going on takes it again', async
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('button', { name: 'Stop watching…' })).toBeVisible()
   await runIs(page, run, (one) => one.owner?.here === true)
-  // A window that carries out a run asks before it closes: not what this is about.
-  await call(page, 'run:release', { run })
-  await runIs(page, run, (one) => one.owner === null)
+  // A window that carries out a run asks before it closes, which is not what this is about: the run ends.
+  await call(page, 'run:stop', { run, rehearse: false })
+  await runIs(page, run, (one) => one.ended)
 })
 
 test('a scan on the board finds the device, and typing filters', async ({ page }) => {
