@@ -172,7 +172,7 @@ describe('--only', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
-      stderr: '--only takes one of: conversions, start, run, events, board, powershell\n',
+      stderr: '--only takes one of: conversions, start, run, events, board, page, window, powershell\n',
     })
   })
 })

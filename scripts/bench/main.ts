@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   run: async () => (await import('./run.ts')).run,
   events: async () => (await import('./events.ts')).events,
   board: async () => (await import('./board.ts')).board,
+  page: async () => (await import('./page.ts')).page,
   window: async () => (await import('./window.ts')).window,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
@@ -19,8 +20,9 @@ const prefixOf = (name: string): readonly string[] =>
 
 const inOwnProcess = (name: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const [command = process.execPath, ...words] = [...prefixOf(name), process.execPath, import.meta.filename]
-    const child = spawn(command, [...words, '--only', name], { stdio: 'inherit' })
+    const own = [process.execPath, import.meta.filename, '--only', name]
+    const words = [...prefixOf(name), ...own]
+    const child = spawn(words[0] ?? process.execPath, words.slice(1), { stdio: 'inherit' })
     child.once('error', reject)
     child.once('exit', (code) => {
       resolve(code === 0)

@@ -51,6 +51,7 @@ export async function oneRun(home: string, devices: number): Promise<Measured> {
     desktop: noDesktop('terminal', version),
     publish: () => (seen.events += 1),
     onProgress: ignore,
+    onOwner: ignore,
   })
   const { practice } = placesIn(home)
   ensureWorld(practice, { devices, seed: 1, fresh: true }, clock)

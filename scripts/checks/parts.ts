@@ -11,9 +11,10 @@ const cache = 'node_modules/.cache'
 export const parts: readonly Part[] = [
   // Without eslint's cache: it knows nothing of the types that come from other files.
   toolPart('lint', 'eslint', ['--max-warnings=0', '.']),
-  // Three worlds: Node, the page, and journeys that run a bit of their code in the page.
+  // Node, the page, and scripts and journeys that run a bit of their code in the page.
   toolPart('types', 'typescript', ['-p', '.', '--pretty', 'false'], 'tsc'),
   toolPart('types page', 'typescript', ['-p', 'src/renderer', '--pretty', 'false'], 'tsc'),
+  toolPart('types scripts', 'typescript', ['-p', 'scripts', '--pretty', 'false'], 'tsc'),
   toolPart('types e2e', 'typescript', ['-p', 'e2e/window', '--pretty', 'false'], 'tsc'),
   toolPart('format', 'prettier', [
     '--check',

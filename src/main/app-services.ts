@@ -20,6 +20,8 @@ export interface ServiceSettings {
   readonly random: Random
   readonly publish: Publish
   readonly onProgress: (progress: Progress) => void
+  /** A run has been taken, or let go of, by this process. */
+  readonly onOwner: (run: string) => void
 }
 
 /** What handlers work with; each part is loaded and opened when it is first asked for. */
@@ -30,6 +32,8 @@ export interface Services extends ServiceSettings {
   readonly tenant: () => Promise<Tenant>
   /** The runs that go on in this process while nobody waits for them. */
   background(): Promise<Background>
+  /** Runs that this process carries out now, while nobody waits for them. */
+  carriedOut(): readonly string[]
   means(): Promise<RunMeans>
   /** Closes what is open of a connection; the next call opens it anew. */
   disconnect(connection: string): Promise<void>
@@ -44,10 +48,11 @@ async function closeAll(connections: readonly Promise<Connection>[]): Promise<vo
 }
 
 export function openServices(settings: ServiceSettings): Services {
-  const { home, desktop, fetch, wall, random, log, publish, onProgress } = settings
+  const { home, desktop, fetch, wall, random, log, publish, onProgress, onOwner } = settings
   const places = placesIn(home)
   let store: Promise<Store> | null = null
   let background: Promise<Background> | null = null
+  let carrying: Background | null = null
   const connections = new Map<string, { readonly id: string; readonly opened: Promise<Connection> }>()
 
   const open = async ({ connection: id, share }: ConnectionAsked): Promise<Connection> => {
@@ -81,9 +86,13 @@ export function openServices(settings: ServiceSettings): Services {
       return (await services.connect({ connection: id })).ports.tenant
     },
     background() {
-      background ??= import('#main/runs/background.ts').then(({ openBackground }) => openBackground(log))
+      background ??= import('#main/runs/background.ts').then(({ openBackground }) => {
+        carrying = openBackground(log, onOwner)
+        return carrying
+      })
       return background
     },
+    carriedOut: () => carrying?.runs() ?? [],
     async means() {
       const opened = await services.store()
       const { deviceLimit } = await import('#main/settings/settings.ts')

@@ -7,6 +7,7 @@ import { homeFolder, placesIn } from './places.ts'
 import type { Desktop } from '#main/desktop/port.ts'
 import { noDesktop } from '#main/desktop/no-desktop.ts'
 import { fileLog } from '#main/log/log.ts'
+import { lastSeq } from '#main/store/events.ts'
 import { openServices } from './app-services.ts'
 import { sampledBy } from './sampled.ts'
 import { systemRandom, wallClock } from './time.ts'
@@ -32,6 +33,8 @@ export interface App {
    * as a sample for each run. Answers how to stop listening.
    */
   on<E extends keyof AppEvents>(event: E, listener: (value: AppEvents[E]) => void): () => void
+  /** Runs that this process carries out now: what closing it would interrupt. */
+  carriedOut(): readonly string[]
   close(): Promise<void>
 }
 
@@ -68,6 +71,11 @@ export function createApp({ home: given, desktop: front = 'terminal', fetch = gl
     onProgress: (value) => {
       progress.put(value)
     },
+    onOwner: (run) => {
+      void services.store().then(({ reader }) => {
+        changed.put({ run, seq: lastSeq(reader, run) })
+      })
+    },
   })
   const watch = watchRuns({
     store: () => services.store(),
@@ -87,6 +95,7 @@ export function createApp({ home: given, desktop: front = 'terminal', fetch = gl
         if (listeners['run:changed'].size === 0) void watch.stop()
       }
     },
+    carriedOut: () => services.carriedOut(),
     async close() {
       await watch.stop()
       await services.close()

@@ -25,11 +25,13 @@ test('files are inspected: a good one, a broken one, one that is too large', asy
   await page.keyboard.press('Control+4')
   await expect(page.getByText('Drop an AutopilotConfigurationFile.json here.')).toBeVisible()
   await requireAccessible(page)
-  await page.locator('input[type=file]').setInputFiles([
-    file('AutopilotConfigurationFile.json', good),
-    file('broken.json', Buffer.from('\ufeff{"CloudAssignedTenantId": 1', 'utf16le')),
-    file('large.json', Buffer.alloc(1_100_000, 32)),
-  ])
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('AutopilotConfigurationFile.json', good),
+      file('broken.json', Buffer.from('\ufeff{"CloudAssignedTenantId": 1', 'utf16le')),
+      file('large.json', Buffer.alloc(1_100_000, 32)),
+    ])
   const results = page.getByRole('group', { name: 'Files' })
   await expect(results.getByText('AutopilotConfigurationFile.json', { exact: true })).toBeVisible()
   await expect(results.getByText('Blocked: Windows will not do what it says')).toBeVisible()

@@ -17,7 +17,9 @@ beforeAll(() => {
 
 describe('files of the page', () => {
   it('are given with their type', async () => {
-    expect(await pageFile(`/${mark}`)).toMatchObject({ type: 'text/html; charset=utf-8' })
+    expect(await pageFile(`/${mark}`)).toMatchObject({
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    })
     expect(String((await pageFile(`/${mark}`))?.body)).toBe('inside')
   })
 

@@ -40,13 +40,16 @@ export const pageHeaders = (connect: "'self'" | "'none'"): Readonly<Record<strin
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-store',
 })
 
 export interface PageFile {
   readonly body: Buffer
-  readonly type: string
+  readonly headers: Readonly<Record<string, string>>
 }
+
+/** What the build names by its content never changes; anything else is asked for each time. */
+const cacheOf = (pathname: string): string =>
+  pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store'
 
 /** A file of the page by the path of its address; null: there is none, or the path leads out of the folder. */
 export async function pageFile(pathname: string): Promise<PageFile | null> {
@@ -54,7 +57,8 @@ export async function pageFile(pathname: string): Promise<PageFile | null> {
   const type = file === null ? undefined : types[path.extname(file)]
   if (file === null || type === undefined) return null
   try {
-    return { body: await readFile(file), type }
+    const headers = { 'content-type': type, 'cache-control': cacheOf(pathname) }
+    return { body: await readFile(file), headers }
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null
     throw error

@@ -30,6 +30,7 @@ function open() {
     random: systemRandom,
     publish: nobody,
     onProgress: nobody,
+    onOwner: () => undefined,
   })
   onTestFinished(async () => {
     await services.close()

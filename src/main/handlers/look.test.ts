@@ -33,6 +33,7 @@ async function open(front: 'browser' | 'terminal' = 'browser', more: Partial<Dra
     random: systemRandom,
     publish: nobody,
     onProgress: nobody,
+    onOwner: () => undefined,
   })
   onTestFinished(async () => {
     await services.close()

@@ -10,6 +10,8 @@ export interface Background {
   begin(run: string, work: BackgroundWork): Promise<void>
   /** Lets go of a run and waits until its lease is given back; false: this process does not carry it out. */
   release(run: string): Promise<boolean>
+  /** The runs that are carried out now. */
+  runs(): readonly string[]
   /** Lets go of all of them, and of what begins from now on. They stay resumable. */
   close(): Promise<void>
 }
@@ -19,7 +21,8 @@ interface Carried {
   readonly ended: Promise<void>
 }
 
-export function openBackground(log: Log): Background {
+/** `tell` hears of each run that is begun or let go of here: its owner is no event of the run. */
+export function openBackground(log: Log, tell: (run: string) => void = () => undefined): Background {
   const carried = new Map<string, Carried>()
   let closed = false
 
@@ -38,7 +41,9 @@ export function openBackground(log: Log): Background {
           resolve()
         }
         const over = () => {
-          if (carried.get(run)?.abort === abort) carried.delete(run)
+          if (carried.get(run)?.abort !== abort) return
+          carried.delete(run)
+          tell(run)
         }
         const ended = work(abort.signal, begun).then(
           () => {
@@ -52,6 +57,7 @@ export function openBackground(log: Log): Background {
           },
         )
         carried.set(run, { abort, ended })
+        tell(run)
       }),
     async release(run) {
       const one = carried.get(run)
@@ -59,6 +65,7 @@ export function openBackground(log: Log): Background {
       await interrupt(one)
       return true
     },
+    runs: () => [...carried.keys()],
     async close() {
       closed = true
       await Promise.all([...carried.values()].map(interrupt))

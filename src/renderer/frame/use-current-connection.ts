@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useRoute } from 'wouter'
+import { frameTexts } from '#shared/texts/window.ts'
 import { useConnection } from '../state/connection.ts'
 import { useAsk } from '../ui/use-ask.ts'
 import { labelOf } from '../wizard/connect/label.ts'
@@ -15,6 +16,8 @@ export function useCurrentConnection(): void {
   const site = useAsk('connection:check', { id: id ?? '', part: 'site' }, { when: kind !== undefined })
   const label = labelOf(tenant.data?.fact, site.data?.fact)
   useEffect(() => {
-    if (kind !== undefined) useConnection.setState({ kind, label })
+    if (kind === undefined) return
+    useConnection.setState({ kind, label })
+    document.title = frameTexts.windowTitle(kind === 'practice')
   }, [kind, label])
 }

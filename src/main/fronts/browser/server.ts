@@ -81,7 +81,7 @@ async function sendFile(response: ServerResponse, pathname: string): Promise<voi
     send(response, 404)
     return
   }
-  response.writeHead(200, { ...headers, 'content-type': file.type }).end(file.body)
+  response.writeHead(200, { ...headers, ...file.headers }).end(file.body)
 }
 
 /** A call lives as long as its request: a page that goes away, or cancels, ends it. */
@@ -92,7 +92,9 @@ async function call(app: App, name: string, request: IncomingMessage, response: 
   })
   const result = await made(app, decodeURIComponent(name), request, gone.signal)
   if (response.destroyed) return
-  response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(result))
+  response
+    .writeHead(200, { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(result))
 }
 
 async function made(app: App, name: string, request: IncomingMessage, signal: AbortSignal): Promise<object> {

@@ -1,5 +1,4 @@
 import { app, type BrowserWindow } from 'electron'
-import type { Glance } from '#shared/contract/board.ts'
 
 /** How a person answers to the question whether to close while a run is active. */
 export type Answer = 'keep-open' | 'minimise' | 'close'
@@ -10,7 +9,7 @@ export type Answer = 'keep-open' | 'minimise' | 'close'
  */
 export function guardClosing(
   window: BrowserWindow,
-  carriedOut: () => readonly Glance[],
+  carriedOut: () => readonly string[],
 ): { readonly answer: (how: Answer) => void } {
   let asked = false
   let agreed = false
@@ -19,7 +18,7 @@ export function guardClosing(
     if (agreed || asked || runs.length === 0 || window.webContents.isCrashed()) return
     event.preventDefault()
     asked = true
-    window.webContents.send('window:closing', { runs: runs.map((one) => one.run) })
+    window.webContents.send('window:closing', { runs })
   })
   app.on('before-quit', () => {
     asked = false

@@ -5,8 +5,8 @@ import { addresses } from './links.ts'
 
 type Close = Parameters<Desktop['answerClose']>[0]
 
-/** What the window can do beyond a page. `window`: null before it is open. */
-export const electronDesktop = (window: () => BrowserWindow | null, answerClose: (how: Close) => void): Desktop => ({
+/** What the window can do beyond a page. */
+export const electronDesktop = (window: () => BrowserWindow, answerClose: (how: Close) => void): Desktop => ({
   front: 'window',
   version,
   copy: async (text) => {
@@ -17,11 +17,7 @@ export const electronDesktop = (window: () => BrowserWindow | null, answerClose:
     return true
   },
   async chooseFolder() {
-    const parent = window()
-    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-    const { filePaths } = await (parent === null
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(parent, options))
+    const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] })
     return filePaths[0] ?? null
   },
   answerClose(how) {

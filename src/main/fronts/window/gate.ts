@@ -17,7 +17,7 @@ function isOurMainFrame(frame: WebFrameMain | null): boolean {
 const isTicket = (raw: unknown): raw is number => Number.isSafeInteger(raw)
 
 /** Lets the page make calls: each one comes through here, and from nobody but the page. */
-export function openGate(app: App): void {
+export function openGate(app: Promise<App>): void {
   const pages = new WeakMap<WebContents, Tickets>()
   const ticketsOf = (sender: WebContents): Tickets => {
     const there = pages.get(sender)
@@ -38,8 +38,8 @@ export function openGate(app: App): void {
     (event: IpcMainInvokeEvent, input: unknown, ticket: unknown): Promise<object> => {
       if (!isOurMainFrame(event.senderFrame))
         return Promise.resolve(failed(failure('input', 'bad-call', { call, what: 'from a foreign page' })))
-      return ticketsOf(event.sender).under(isTicket(ticket) ? ticket : undefined, (signal) =>
-        app.call(call, input, signal),
+      return ticketsOf(event.sender).under(isTicket(ticket) ? ticket : undefined, async (signal) =>
+        (await app).call(call, input, signal),
       )
     }
   for (const call of callNames) ipcMain.handle(call, answer(call))

@@ -1,5 +1,9 @@
-import { app, net, type BrowserWindow } from 'electron'
-import { createApp } from '#main/app.ts'
+import { app, dialog, net, type BrowserWindow } from 'electron'
+import type { App } from '#main/app.ts'
+import { appEventNames } from '#shared/contract/names.ts'
+import { Failed } from '#shared/failure.ts'
+import { sayFailure } from '#shared/texts/say.ts'
+import { windowWords } from '#shared/texts/en/window/native.ts'
 import { homeFolder, placesIn } from '#main/places.ts'
 import { guardClosing, type Answer } from './closing.ts'
 import { electronDesktop } from './desktop.ts'
@@ -22,42 +26,66 @@ else app.quit()
 
 function start(): void {
   const isDevelopment = !app.isPackaged && process.env['DRYDOCK_DEVELOPMENT'] === '1'
-  const home = homeFolder(process.env['DRYDOCK_HOME'])
-  const open: { window: BrowserWindow | null; answer: (how: Answer) => void } = {
-    window: null,
-    answer: () => undefined,
-  }
-  const drydock = createApp({
-    home,
-    desktop: electronDesktop(
-      () => open.window,
-      (how) => {
-        open.answer(how)
-      },
-    ),
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
-  })
+  const home = homeOrEnd()
+  if (home === null) return
+  const open: { answer: (how: Answer) => void } = { answer: () => undefined }
   denyPermissions()
   serveScheme()
-  openGate(drydock)
   setMenu(isDevelopment)
   const window = openMainWindow(placesIn(home).window, isDevelopment)
-  open.window = window
-  const watch = watchRuns(drydock, window)
-  open.answer = guardClosing(window, () => watch.carriedOut()).answer
-  const offs = (['run:changed', 'run:event', 'run:progress'] as const).map((event) =>
-    drydock.on(event, (value) => {
-      if (!window.isDestroyed()) window.webContents.send(event, value)
-    }),
+  // The page comes up while the app is loaded; its calls wait for it.
+  const drydock = load(
+    home,
+    () => window,
+    (how) => {
+      open.answer(how)
+    },
   )
+  openGate(drydock)
+  void drydock.then((loaded) => {
+    open.answer = follow(loaded, window)
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
   app.on('window-all-closed', () => {
-    for (const off of offs) off()
-    void drydock.close().finally(() => {
-      app.quit()
-    })
+    void drydock
+      .then((loaded) => loaded.close())
+      .finally(() => {
+        app.quit()
+      })
   })
+}
+
+/** The folder of all data; where it can't be used that is said, and the program ends. */
+function homeOrEnd(): string | null {
+  try {
+    return homeFolder(process.env['DRYDOCK_HOME'])
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    const { title, remedy } = sayFailure(error.failure)
+    dialog.showErrorBox(windowWords.cannotStart, `${title}\n${remedy}`)
+    app.exit(1)
+    return null
+  }
+}
+
+async function load(home: string, window: () => BrowserWindow, answerClose: (how: Answer) => void): Promise<App> {
+  const { createApp } = await import('#main/app.ts')
+  return createApp({
+    home,
+    desktop: electronDesktop(window, answerClose),
+    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+  })
+}
+
+/** Tells the page what the app tells, and keeps what surrounds the page to the runs; answers how closing is answered. */
+function follow(loaded: App, window: BrowserWindow): (how: Answer) => void {
+  for (const event of appEventNames)
+    loaded.on(event, (value) => {
+      if (!window.isDestroyed()) window.webContents.send(event, value)
+    })
+  watchRuns(loaded, window)
+  return guardClosing(window, () => loaded.carriedOut()).answer
 }

@@ -20,6 +20,6 @@ export function serveScheme(): void {
     const { host, pathname } = new URL(request.url)
     const file = host === 'drydock' && request.method === 'GET' ? await pageFile(pathname) : null
     if (file === null) return new Response(null, { status: 404, headers })
-    return new Response(new Uint8Array(file.body), { headers: { ...headers, 'content-type': file.type } })
+    return new Response(new Uint8Array(file.body), { headers: { ...headers, ...file.headers } })
   })
 }

@@ -3,17 +3,14 @@ import type { Glance } from '#shared/contract/board.ts'
 import { windowWords } from '#shared/texts/en/window/native.ts'
 import type { App } from '#main/app.ts'
 
-/** Runs as the window's own surroundings show them: task bar, notifications, and whether the machine may sleep. */
-export interface RunWatch {
-  /** Runs that this process carries out now. */
-  carriedOut(): readonly Glance[]
-}
-
 const isHere = (run: Glance): boolean => run.owner?.here === true
 const isWaiting = (run: Glance): boolean => run.outcome === 'needs-confirmation'
 
-/** Follows the runs of the store: each time one of them changes they are read again. */
-export function watchRuns(app: App, window: BrowserWindow): RunWatch {
+/**
+ * Shows runs where the system shows them: task bar, notifications, and that the machine may not sleep. Each time one of
+ * them changes they are read again.
+ */
+export function watchRuns(app: App, window: BrowserWindow): void {
   let runs: readonly Glance[] = []
   let known = new Map<string, Glance>()
   let blocker: number | null = null
@@ -61,7 +58,6 @@ export function watchRuns(app: App, window: BrowserWindow): RunWatch {
   }
   app.on('run:changed', () => void read())
   void read()
-  return { carriedOut: () => runs.filter(isHere) }
 }
 
 const isWaitingIn = (before: ReadonlyMap<string, Glance>, run: string): boolean => {

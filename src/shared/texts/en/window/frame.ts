@@ -57,6 +57,7 @@ export const frameTexts = {
   mainNavigation: 'Main',
   practice: 'PRACTICE',
   production: 'PRODUCTION',
+  windowTitle: (practice: boolean) => (practice ? 'PRACTICE · Drydock' : 'Drydock'),
   practiceChip: 'practice tenant · site PRA',
   inBrowser: 'In a browser',
   find: 'Find or scan a device',

@@ -26,5 +26,5 @@ export const windowWords = {
     view: 'View',
     window: 'Window',
   },
-  noDatabase: 'Drydock cannot start',
+  cannotStart: 'Drydock cannot start',
 }
