@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
-import { boardSorts } from '#shared/contract/board.ts'
+import { boardSorts } from '#shared/stages/group.ts'
 import { calls } from '#shared/contract/calls.ts'
 import { countBoard, showBoard, showTimeline } from '#main/devices/board.ts'
 import { boardPageSql, type BoardFilter } from '#main/store/board-pages.ts'

@@ -240,3 +240,9 @@ test('S16: what is built holds nothing that is for tests only', () => {
   for (const file of files)
     expect(readFileSync(file, 'utf8').match(/DRYDOCK_TEST|DRYDOCK_LONG|playwright|vitest/i), file).toBeNull()
 })
+
+test('the page holds no schema: what comes in is parsed by main alone', () => {
+  const folder = join(out, 'renderer/assets')
+  for (const name of readdirSync(folder))
+    expect(readFileSync(join(folder, name), 'utf8').includes('ZodError'), name).toBe(false)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Random } from '#shared/clock.ts'
-import { draftChange } from '#shared/draft/draft.ts'
+import { draftChange } from '#shared/draft/draft-schema.ts'
 import { wholeDraft } from '#shared/draft/testing/examples.ts'
 import { getLines, insertLine } from '#main/store/draft-lines.ts'
 import { removeDraft } from '#main/store/drafts.ts'

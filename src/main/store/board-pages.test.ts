@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boardSorts, type BoardRow } from '#shared/contract/board.ts'
+import type { BoardRow } from '#shared/contract/board.ts'
+import { boardSorts } from '#shared/stages/group.ts'
 import { boardGroups, groupOfStage } from '#shared/stages/group.ts'
 import { boardPageSql, pageBoard, type BoardFilter, type BoardOrder } from './board-pages.ts'
 import { insertDevices, setDeviceStage, type RunDevice } from './devices.ts'

@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import {
-  isChosen,
-  isToSolve,
-  lineOrigins,
-  lineRecord,
-  verdict,
-  type Line,
-  type LineRecord,
-  type Verdict,
-} from '#shared/draft/line.ts'
+import { isChosen, isToSolve, lineOrigins, type Line, type LineRecord, type Verdict } from '#shared/draft/line.ts'
+import { lineRecord, verdict } from '#shared/draft/line-schema.ts'
 import type { Judged } from '#shared/draft/judge-line.ts'
 import { readJson } from './json.ts'
 

@@ -1,4 +1,5 @@
-import { draftSchema, type Draft } from '#shared/draft/draft.ts'
+import { type Draft } from '#shared/draft/draft.ts'
+import { draftSchema } from '#shared/draft/draft-schema.ts'
 import { fail } from '#shared/failure.ts'
 import type { Reader, Writer } from './handles.ts'
 import { readJson, whole } from './json.ts'

@@ -1,4 +1,5 @@
-import type { BoardRow, BoardSort } from '#shared/contract/board.ts'
+import type { BoardRow } from '#shared/contract/board.ts'
+import type { BoardSort } from '#shared/stages/group.ts'
 import { groupOfStage, type BoardGroup } from '#shared/stages/group.ts'
 import type { Stage } from '#shared/stages/stage.ts'
 

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components'
-import { boardSorts } from '#shared/contract/board.ts'
+import { boardSorts } from '#shared/stages/group.ts'
 import { stages } from '#shared/stages/stage.ts'
 import { boardTexts, stageLabels } from '#shared/texts/window.ts'
 import { BoardSearch } from './board-search.tsx'

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
-import type { BoardRow, BoardSort } from '#shared/contract/board.ts'
+import type { BoardRow } from '#shared/contract/board.ts'
+import type { BoardSort } from '#shared/stages/group.ts'
 import { boardTexts } from '#shared/texts/window.ts'
 import { lookOf } from '../ui/stage-tone.ts'
 import { FailureBox } from '../ui/failure-box.tsx'

@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { frameTexts } from '#shared/texts/window.ts'
 import { Reading } from '../ui/shown.tsx'
+// The first page: it comes with the frame.
+import Deploy from '../wizard/deploy.tsx'
 import { IgnoredScan } from '../scan/ignored-scan.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
 import { useLiveRuns } from '../runs/use-live-runs.ts'
@@ -15,7 +17,6 @@ import { useCurrentConnection } from './use-current-connection.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import styles from './app-frame.module.css'
 
-const Deploy = lazy(() => import('../wizard/deploy.tsx'))
 const RunPage = lazy(() => import('../runs/run-page.tsx'))
 const Board = lazy(() => import('../devices/board-page.tsx'))
 const Timeline = lazy(() => import('../devices/timeline-page.tsx'))

@@ -9,7 +9,7 @@ import { ask, put, useAsk } from '../ui/use-ask.ts'
 
 /** What the window opens with: the first time a plan on its first page, later the plans that there are. */
 export function FirstPage() {
-  const drafts = useAsk('draft:list', { limit: 1 })
+  const drafts = useAsk('draft:list', {})
   return (
     <Shown asked={drafts} what={startTexts.reading}>
       {({ drafts: all }) => (all.length === 0 ? <FirstPlan /> : <Redirect replace to="/deploy" />)}

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { stepName, outcome } from './run.ts'
-import { boardGroups } from '../stages/group.ts'
+import { boardGroups, boardSorts } from '../stages/group.ts'
 import { device, failure, runId, stageName } from './words.ts'
-
-/**
- * Orders of the board. `need-you`: by group, most urgent first, then longest in stage. `in-stage`: by the time in the stage,
- * shortest first; within a group or stage that is the opposite of `need-you`.
- */
-export const boardSorts = ['need-you', 'name', 'serial', 'batch', 'in-stage'] as const
-export type BoardSort = (typeof boardSorts)[number]
 
 const filter = {
   run: runId.optional(),

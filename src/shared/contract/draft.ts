@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { draftChange, draftSchema } from '../draft/draft.ts'
-import { line, lineCounts, lineFilters, lineOrigins, lineRecord, longestLine, mostLines } from '../draft/line.ts'
+import { draftChange, draftSchema } from '../draft/draft-schema.ts'
+import { lineFilters, lineOrigins, longestLine, mostLines } from '../draft/line.ts'
+import { line, lineCounts, lineRecord } from '../draft/line-schema.ts'
 import { device, finding, runId } from './words.ts'
 
 const draftRow = z.object({

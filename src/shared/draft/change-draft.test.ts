@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeDraft } from './change-draft.ts'
-import { draftChange, draftSchema, pages, type Draft, type DraftChange, type Page } from './draft.ts'
+import { pages, type Draft, type DraftChange, type Page } from './draft.ts'
+import { draftChange, draftSchema } from './draft-schema.ts'
 import { wholeDraft } from './testing/examples.ts'
 
 const before = '2026-11-24T07:00:00.000Z'

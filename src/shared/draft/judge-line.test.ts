@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { record } from '../plan/testing/examples.ts'
 import type { DeviceRecord } from '../site.ts'
 import { candidatesOf, judgeLine, judgeRecord, judgeUnasked } from './judge-line.ts'
-import { verdict } from './line.ts'
+import { verdict } from './line-schema.ts'
 
 const now = Date.parse('2026-11-24T07:00:00Z')
 const context = { site: 'P01', now }

@@ -4,6 +4,13 @@ import type { Stage } from './stage.ts'
 export const boardGroups = ['need-you', 'waiting-for-start', 'before-formatting', 'past-formatting', 'ended'] as const
 export type BoardGroup = (typeof boardGroups)[number]
 
+/**
+ * Orders of the board. `need-you`: by group, most urgent first, then longest in stage. `in-stage`: by the time in the stage,
+ * shortest first; within a group or stage that is the opposite of `need-you`.
+ */
+export const boardSorts = ['need-you', 'name', 'serial', 'batch', 'in-stage'] as const
+export type BoardSort = (typeof boardSorts)[number]
+
 /** The group that a stage belongs to. `ended`: nothing more is expected of the device. */
 export function groupOfStage(stage: Stage): BoardGroup {
   switch (stage) {

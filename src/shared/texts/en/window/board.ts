@@ -1,4 +1,4 @@
-import type { BoardSort } from '../../../contract/board.ts'
+import type { BoardSort } from '../../../stages/group.ts'
 import type { BoardGroup } from '../../../stages/group.ts'
 import { count, sayNumber, sayTime } from './numbers.ts'
 
