@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
 import type { Call, Input, Output } from '#shared/contract/calls.ts'
 import { Failed, failure, type Failure } from '#shared/failure.ts'
 import { backend } from '../backend/backend.ts'
@@ -23,7 +23,41 @@ export const failureOf = (error: unknown): Failure =>
     ? error.failure
     : failure('work', 'unexpected', error instanceof Error ? (error.stack ?? error.message) : String(error))
 
-export type Asked<C extends Call> = UseQueryResult<Output<C>>
+/** Something that was asked for: what came, or why it did not, and how it is asked again or no longer waited for. */
+export interface Asking<T> {
+  readonly data: T | undefined
+  readonly error: Error | null
+  readonly isFetching: boolean
+  /** What is shown was asked for with other input. */
+  readonly isPlaceholderData: boolean
+  readonly dataUpdatedAt: number
+  readonly refetch: () => Promise<unknown>
+  /** Waits for this one no longer; other questions go on. */
+  readonly cancel: () => Promise<void>
+}
+
+export type Asked<C extends Call> = Asking<Output<C>>
+
+/** Read as it is used: a component is rendered again for what it reads, and nothing else. */
+export const asking = <T>(query: UseQueryResult<T>, queryKey: QueryKey): Asking<T> => ({
+  get data() {
+    return query.data
+  },
+  get error() {
+    return query.error
+  },
+  get isFetching() {
+    return query.isFetching
+  },
+  get isPlaceholderData() {
+    return query.isPlaceholderData
+  },
+  get dataUpdatedAt() {
+    return query.dataUpdatedAt
+  },
+  refetch: () => query.refetch(),
+  cancel: () => queries.cancelQueries({ queryKey, exact: true }),
+})
 
 interface Options {
   /** false: not asked yet. */
@@ -32,17 +66,26 @@ interface Options {
   readonly every?: number
   /** Keeps what was shown while other input is asked for. */
   readonly keep?: boolean
+  /** Asked again each time it comes into sight: what is known is shown meanwhile. */
+  readonly fresh?: boolean
 }
 
 /** Asks for something that is shown. */
-export function useAsk<C extends Call>(call: C, input: Input<C>, { when = true, every, keep }: Options = {}): Asked<C> {
-  return useQuery<Output<C>, Error, Output<C>>({
-    queryKey: [call, input],
+export function useAsk<C extends Call>(
+  call: C,
+  input: Input<C>,
+  { when = true, every, keep, fresh }: Options = {},
+): Asked<C> {
+  const queryKey = [call, input]
+  const query = useQuery<Output<C>, Error, Output<C>>({
+    queryKey,
     queryFn: ({ signal }) => ask(call, input, signal),
     enabled: when,
     refetchInterval: every ?? false,
+    ...(fresh === true ? { refetchOnMount: 'always' } : {}),
     ...(keep === true ? { placeholderData: keepPreviousData } : {}),
   })
+  return asking(query, queryKey)
 }
 
 /** Puts an answer where it is shown, without asking for it. */

@@ -17,7 +17,7 @@ import styles from './start-page.module.css'
 export function StartPage() {
   const [, go] = useLocation()
   const [naming, setNaming] = useState(false)
-  const drafts = useAsk('draft:list', {})
+  const drafts = useAsk('draft:list', {}, { fresh: true })
   const create = useAct(async (_signal, batch: string, from: string | null, template: boolean) => {
     const opened = await ask('draft:new', { batch, template, ...(from === null ? {} : { from }) })
     put('draft:open', { id: opened.id }, opened)
