@@ -99,6 +99,10 @@ export function handlersOf(services: Services): Handlers {
       const { confirmRun } = await import('#main/runs/confirm.ts')
       return confirmRun(await services.means(), input, signal)
     },
+    'run:leave-out': async (input, signal) => {
+      const { leaveOut } = await import('#main/runs/leave-out.ts')
+      return leaveOut(await services.means(), input, signal)
+    },
     'devices:list': async (input) => {
       const { listDevices } = await import('#main/runs/list-runs.ts')
       return listDevices(await services.store(), input)

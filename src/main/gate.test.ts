@@ -97,6 +97,7 @@ const inputs: Readonly<Record<Call, object>> = {
   'run:stop': { run, rehearse: true },
   'run:differences': { run },
   'run:confirm': { run, reviewed: 'f'.repeat(64), confirm: 3 },
+  'run:leave-out': { run, resourceIds: [16777219] },
   'devices:list': {},
   'audit:verify': {},
   'run:glance': { run },

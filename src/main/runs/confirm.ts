@@ -13,14 +13,15 @@ import { takePermits, takeRules } from './deploy/closing.ts'
 import type { Seen } from './deploy/device-book.ts'
 import { markersOf } from './deploy/markers.ts'
 import { recordSeen } from './deploy/stored-devices.ts'
-import { findDifferences, type FoundDifferences } from './differences.ts'
+import { findDifferences, requireWaiting, type FoundDifferences } from './differences.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
+import { forgetLeftOut } from './left-out.ts'
 import { writerOf } from './own-run.ts'
 import { own } from './service.ts'
 
 /** Shows what a waiting run waits for, and the hash that accepts it. Changes nothing. */
 export async function showDifferences(means: RunMeans, run: string, signal: AbortSignal): Promise<Confirmation> {
-  requireWaiting(means, run)
+  requireWaiting(means.store, run)
   const connection = await means.connect(connectionOf(means.store, run))
   return (await findDifferences(means, connection, run, signal)).confirmation
 }
@@ -34,7 +35,7 @@ export async function confirmRun(
   { run, reviewed, confirm, answer }: Parsed<'run:confirm'>,
   signal: AbortSignal,
 ): Promise<RunReport> {
-  requireWaiting(means, run)
+  requireWaiting(means.store, run)
   requireHash(reviewed)
   const connection = await means.connect(connectionOf(means.store, run))
   const found = await findDifferences(means, connection, run, signal)
@@ -45,7 +46,7 @@ export async function confirmRun(
   if (!confirmation.ok) throw refusalOf(confirmation)
   const { account } = await connection.ports.workstation.facts(signal)
   return own(means, connection, { run, answer }, signal, async (lease) => {
-    requireWaiting(means, run)
+    requireWaiting(means.store, run)
     if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')
     await accept(means, connection, lease, found, account, signal)
   })
@@ -56,10 +57,6 @@ function refusalOf({ differences, findings }: Confirmation): Error {
   const hard = differences.filter((one) => !one.acceptable && one.resolve !== 'leave-out').length
   if (hard > 0) return fail('blocked', 'not-confirmable', { differences: hard })
   return fail('blocked', 'run-blocked', { blocks: findings.filter((one) => one.level === 'block').length })
-}
-
-function requireWaiting({ store }: RunMeans, run: string): void {
-  if (requireRun(store, run).phase !== 'waiting-confirmation') throw fail('input', 'run-not-waiting', { run })
 }
 
 /** Left out first: permit, then rule; then the new review is stored and the steps are to be done again. */
@@ -92,9 +89,10 @@ async function accept(
     replacePlan(tx, plan)
     replaceReview(tx, { hash: confirmation.reviewHash, review })
     putRunFact(tx, 'confirmed', confirmation.reviewHash)
+    forgetLeftOut(tx)
     const at = iso(clocks.world.now())
-    const left = [...leftOut].map(([resourceId, reason]): Seen => {
-      const evidence = { code: 'left-alone', reason, source: `technician:${who}`, at } as const
+    const left = [...leftOut].map(([resourceId, { reason, by }]): Seen => {
+      const evidence = { code: 'left-alone', reason, source: `technician:${by ?? who}`, at } as const
       return { resourceId, evidence }
     })
     recordSeen(tx, tell, left)

@@ -1,33 +1,47 @@
 import { iso } from '#shared/clock.ts'
+import { fail } from '#shared/failure.ts'
 import type { Confirmation } from '#shared/contract/run.ts'
 import type { DeviceRow } from '#shared/contract/words.ts'
-import { compareAtGate } from '#shared/plan/gate.ts'
 import type { Difference } from '#shared/plan/difference.ts'
+import { compareAtGate } from '#shared/plan/gate.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Review, ReviewedDevice } from '#shared/plan/review.ts'
 import { getReview, keepReview } from '#main/store/plans.ts'
 import { runFact } from '#main/store/run-facts.ts'
 import { getRunDocument } from '#main/store/runs.ts'
 import { stepsOf } from '#main/store/steps.ts'
+import type { Store } from '#main/store/store.ts'
 import type { Connection } from './connection.ts'
 import { check, deviceDifferences, reviewDifferences } from './deploy/check.ts'
 import { madeBy } from './deploy/deployment.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { gateFacts, type GateAsked } from './deploy/gate-facts.ts'
 import { storeFacts } from './deploy/store-facts.ts'
+import { leftOutOf } from './left-out.ts'
 import { documents, reviewSchema } from './plan-documents.ts'
 import { requireRun, type RunMeans } from './means.ts'
+
+/** Why a device is left out: code of the difference. `by`: who decided it already; null: confirming decides it. */
+export interface LeavingOut {
+  readonly reason: string
+  readonly by: string | null
+}
 
 export interface FoundDifferences {
   readonly confirmation: Confirmation
   /** The review hash that the differences are about. */
   readonly before: string
-  /** Devices that confirming leaves out, by resource id, and the difference that is the reason. */
-  readonly leftOut: ReadonlyMap<number, Difference['what']>
+  /** Devices that confirming leaves out, by resource id. */
+  readonly leftOut: ReadonlyMap<number, LeavingOut>
   /** Plan and review as they will be when they are confirmed. */
   readonly plan: Plan
   readonly review: Review
   readonly collectionId: string | null
+}
+
+/** Fails with `run-not-found` or `run-not-waiting`. */
+export function requireWaiting(store: Store, run: string): void {
+  if (requireRun(store, run).phase !== 'waiting-confirmation') throw fail('input', 'run-not-waiting', { run })
 }
 
 /** Compares what was reviewed with the world as it is now, and makes the review that would be confirmed. */
@@ -46,8 +60,10 @@ export async function findDifferences(
   const { ports, clocks } = connection
   const asked = { ports, clocks, signal, plan: stored.plan, review: stored.review, run, facts, deviceLimit }
   const waitsAt = stepsOf(reader, run).find((one) => one.outcome === 'blocked')?.step
-  const atGate = waitsAt === 'deployment' ? await gateDifferences(asked) : []
-  const leftOut = devicesToLeaveOut(stored.review.devices, atGate)
+  const decided = new Map(leftOutOf(reader, run).map(({ resourceId, reason, by }) => [resourceId, { reason, by }]))
+  const left = withoutLeftOut(stored.review, decided)
+  const atGate = waitsAt === 'deployment' ? await gateDifferences({ ...asked, review: left }, decided) : []
+  const leftOut = new Map([...decided, ...devicesToLeaveOut(left.devices, atGate)])
   const plan = withoutDevices(stored.plan, stored.review, leftOut)
   const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run })
   keepReview(writer, now.hash, now.review)
@@ -61,6 +77,10 @@ export async function findDifferences(
       ok: now.ok && differences.every((one) => one.acceptable || one.resolve === 'leave-out'),
       reviewHash: now.hash,
       differences: [...differences],
+      leftOut: stored.review.devices.flatMap(({ resourceId, name, serial }) => {
+        const out = leftOut.get(resourceId)
+        return out === undefined ? [] : [{ resourceId, name, serial, reason: out.reason, decided: out.by !== null }]
+      }),
       devices: now.review.devices.map((one) => plannedRow(one, plan.batch, clocks.world.now())),
       findings: [...now.review.findings],
     },
@@ -72,8 +92,18 @@ export async function findDifferences(
   }
 }
 
-const gateDifferences = async (asked: GateAsked & { deviceLimit: number | null; run: string }) =>
-  compareAtGate(asked.review, madeBy(asked.facts), await gateFacts(asked, asked.deviceLimit))
+/** Devices that are left out already are still members with a permit; neither is a difference. */
+async function gateDifferences(
+  asked: GateAsked & { deviceLimit: number | null; run: string },
+  out: FoundDifferences['leftOut'],
+): Promise<readonly Difference[]> {
+  const facts = await gateFacts(asked, asked.deviceLimit)
+  return compareAtGate(asked.review, madeBy(asked.facts), {
+    ...facts,
+    members: facts.members.filter((one) => !out.has(one)),
+    permits: facts.permits.filter((one) => !out.has(one.resourceId)),
+  })
+}
 
 function devicesToLeaveOut(
   devices: readonly ReviewedDevice[],
@@ -82,9 +112,9 @@ function devicesToLeaveOut(
   const reasons = new Map(
     differences.filter((one) => one.resolve === 'leave-out').map((one) => [one.subject, one.what]),
   )
-  const pairs = devices.flatMap(({ name, resourceId }): [number, Difference['what']][] => {
+  const pairs = devices.flatMap(({ name, resourceId }): [number, LeavingOut][] => {
     const reason = reasons.get(name)
-    return reason === undefined ? [] : [[resourceId, reason]]
+    return reason === undefined ? [] : [[resourceId, { reason, by: null }]]
   })
   return new Map(pairs)
 }

@@ -6,6 +6,7 @@ import type { DeployContext, Tools } from './deploy/context.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { memoryOf } from './deploy/store-facts.ts'
 import { storedDevices } from './deploy/stored-devices.ts'
+import { leftOutOf } from './left-out.ts'
 import { documents } from './plan-documents.ts'
 import { requireRun, type RunMeans } from './means.ts'
 
@@ -43,5 +44,6 @@ export function peekRun(
     facts: runFact(store.reader, run, 'facts', deployFacts) ?? {},
     devices: storedDevices({ store, write: refuse, run, review: stored.review, batch: row.batch }),
     memory: memoryOf(store, run, id, refuse),
+    leftOut: new Set(leftOutOf(store.reader, run).map((one) => one.resourceId)),
   }
 }

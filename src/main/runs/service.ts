@@ -150,7 +150,8 @@ async function workWith(
   }
 }
 
-function claim(store: Store, run: string): Lease {
+/** Takes the lease of a run, or fails with `run-owned`. */
+export function claim(store: Store, run: string): Lease {
   const answer = takeLease(store.writer, run, thisProcess())
   if ('taken' in answer) return answer.taken
   const { pid, machine } = answer.ownedBy

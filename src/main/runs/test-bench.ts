@@ -30,6 +30,7 @@ import { openBackground } from './background.ts'
 import { checkPlan } from './check-plan.ts'
 import { confirmRun, showDifferences } from './confirm.ts'
 import { noChildren, type Connection } from './connection.ts'
+import { leaveOut } from './leave-out.ts'
 import type { RunMeans } from './means.ts'
 import { resumeRun, startRun } from './service.ts'
 import { stopRun } from './stop-run.ts'
@@ -78,6 +79,7 @@ export interface Bench {
   differences(run: string): Promise<Confirmation>
   /** Accepts what `differences` shows now. */
   accept(run: string): Promise<RunReport>
+  leaveOut(run: string, resourceIds: readonly number[]): Promise<Confirmation>
   dump(): ReturnType<typeof dumpWorld>
   /** How often this installation did something in the site. */
   did(primitive: string): number
@@ -250,6 +252,7 @@ function benchOn(there: World_, wishes: BenchWishes, name: string): Bench {
       const { reviewHash, devices } = await made.differences(run)
       return confirmRun(means, { run, reviewed: reviewHash, confirm: devices.length }, forever)
     },
+    leaveOut: (run, resourceIds) => leaveOut(means, { run, resourceIds: [...resourceIds] }, forever),
     dump: () => dumpWorld(there.file, clock),
     did: (primitive) => made.dump().history.filter((one) => one.primitive === primitive && one.by === 'drydock').length,
     elsewhere: () => benchOn(there, wishes, `elsewhere-${newId(systemRandom)}`),

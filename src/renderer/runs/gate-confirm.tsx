@@ -18,8 +18,27 @@ export function GateConfirm({ gate, choice, shown }: GateConfirmProps) {
   switch (choice.kind) {
     case 'nothing':
       return <Says icon="ok" text={gateTexts.nothing} />
+    case 'out':
+      return (
+        <>
+          <New gate={gate} text={gateTexts.newDifference} />
+          {choice.hard.length > 0 && <Says icon="bad" text={gateTexts.hard(choice.hard)} />}
+          <Says
+            icon="bad"
+            text={gateTexts.leaveOut(
+              choice.devices.map((one) => one.name),
+              shown.devices.length,
+            )}
+          />
+        </>
+      )
     case 'hard':
-      return <Says icon="bad" text={gateTexts.hard(choice.subjects)} />
+      return (
+        <>
+          <New gate={gate} text={gateTexts.newDifference} />
+          <Says icon="bad" text={gateTexts.hard(choice.subjects)} />
+        </>
+      )
     case 'blocked':
       return (
         <>
@@ -28,7 +47,7 @@ export function GateConfirm({ gate, choice, shown }: GateConfirmProps) {
         </>
       )
     case 'acceptable':
-      return <Count gate={gate} leaveOut={choice.leaveOut} shown={shown} />
+      return <Count gate={gate} out={choice.out} shown={shown} />
   }
 }
 
@@ -41,13 +60,23 @@ function Says({ icon, text }: { readonly icon: 'ok' | 'bad' | 'warn'; readonly t
   )
 }
 
-function Count({ gate, leaveOut, shown }: Omit<GateConfirmProps, 'choice'> & { readonly leaveOut: readonly string[] }) {
+/** Told at once: it was not there when somebody looked at the list. */
+function New({ gate, text }: { readonly gate: Gate; readonly text: string }) {
+  if (!gate.isNew) return null
+  return (
+    <div role="alert">
+      <Says icon="warn" text={text} />
+    </div>
+  )
+}
+
+function Count({ gate, out, shown }: Omit<GateConfirmProps, 'choice'> & { readonly out: readonly string[] }) {
   const devices = shown.devices.length
   const given = /^\d{1,7}$/.test(gate.typed.trim()) ? Number(gate.typed) : null
   const wrong = given !== null && given !== devices ? gateTexts.wrong(given, devices) : null
   return (
     <>
-      {leaveOut.length > 0 && <Says icon="warn" text={gateTexts.leaveOut(leaveOut, devices)} />}
+      {out.length > 0 && <Says icon="warn" text={gateTexts.leftOut(out, devices)} />}
       <details>
         <summary>{gateTexts.devices(devices)}</summary>
         <ul className={styles['names']}>
@@ -56,11 +85,7 @@ function Count({ gate, leaveOut, shown }: Omit<GateConfirmProps, 'choice'> & { r
           ))}
         </ul>
       </details>
-      {gate.isNew && (
-        <div role="alert">
-          <Says icon="warn" text={gateTexts.newDifference} />
-        </div>
-      )}
+      <New gate={gate} text={gateTexts.newForNumber} />
       <Field
         className={styles['confirm'] ?? ''}
         label={gateTexts.count}

@@ -23,10 +23,9 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
   const gate = useGate(run.run, onClose)
   const { asked } = gate
   const choice = asked.data === undefined ? null : gateChoice(asked.data)
-  const differences = asked.data?.differences.length
   return (
     <Modal
-      title={differences === undefined ? gateTexts.noTitle : gateTexts.title(differences)}
+      title={titleOf(asked.data)}
       width={960}
       actions={
         <>
@@ -34,7 +33,7 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
           <Button className={styles['apart'] ?? ''} onClick={onClose}>
             {gateTexts.later}
           </Button>
-          <CheckAgain gate={gate} isPrimary={choice?.kind === 'hard' || choice?.kind === 'blocked'} />
+          <Again choice={choice} gate={gate} />
           {asked.data !== undefined && choice !== null && <Onward choice={choice} gate={gate} shown={asked.data} />}
         </>
       }
@@ -56,15 +55,30 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
   )
 }
 
-function CheckAgain({ gate, isPrimary }: { readonly gate: Gate; readonly isPrimary: boolean }) {
+function titleOf(shown: Confirmation | undefined): string {
+  if (shown === undefined) return gateTexts.noTitle
+  const out = shown.leftOut.map((one) => one.name)
+  return shown.differences.length === 0 && out.length > 0
+    ? gateTexts.leftTitle(out)
+    : gateTexts.title(shown.differences.length)
+}
+
+/** The safe way, and the default: devices that can't be accepted are left out, then it is compared again. One button, so that the focus stays on it. */
+function Again({ choice, gate }: { readonly choice: GateChoice | null; readonly gate: Gate }) {
+  const { asked, leaveOut } = gate
+  const devices = choice?.kind === 'out' ? choice.devices : []
+  const isDefault = choice !== null && choice.kind !== 'acceptable' && choice.kind !== 'nothing'
+  const text = devices.length > 0 ? gateTexts.leaveOutAndCheck(devices.map((one) => one.name)) : gateTexts.checkAgain
   return (
     <Button
-      appearance={isPrimary ? 'primary' : 'secondary'}
+      appearance={isDefault ? 'primary' : 'secondary'}
       autoFocus
-      disabledFocusable={gate.asked.isFetching}
-      onClick={() => void gate.asked.refetch()}
+      disabledFocusable={asked.isFetching || leaveOut.busy}
+      onClick={() => {
+        void (devices.length > 0 ? leaveOut.run(devices.map((one) => one.resourceId)) : asked.refetch())
+      }}
     >
-      {gate.asked.isFetching ? gateTexts.checking : gateTexts.checkAgain}
+      {asked.isFetching || leaveOut.busy ? gateTexts.checking : text}
     </Button>
   )
 }
@@ -85,7 +99,7 @@ function Onward({ gate, choice, shown }: OnwardProps) {
     )
   if (choice.kind !== 'acceptable') return null
   const armed = isCounted(gate, shown) && !gate.accept.busy && !gate.asked.isFetching
-  const text = gateTexts.accept(choice.leaveOut, choice.accepted, shown.devices.length)
+  const text = gateTexts.accept(choice.accepted, shown.devices.length)
   return (
     <>
       <span className={styles['space']} />
@@ -96,7 +110,7 @@ function Onward({ gate, choice, shown }: OnwardProps) {
         style={armed ? { background: 'var(--danger)', color: 'var(--on-danger)' } : {}}
         onClick={() => void gate.accept.run(shown)}
       >
-        {isCounted(gate, shown) ? text : gateTexts.acceptClosed}
+        {isCounted(gate, shown) ? text : choice.accepted === 0 ? gateTexts.deployClosed : gateTexts.acceptClosed}
       </Button>
     </>
   )

@@ -60,6 +60,7 @@ const calls: Readonly<Record<Call, true>> = {
   'run:events': true,
   'run:glance': true,
   'run:leave-alone': true,
+  'run:leave-out': true,
   'run:list': true,
   'run:release': true,
   'run:resume': true,

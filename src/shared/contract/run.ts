@@ -37,11 +37,22 @@ const difference = z.object({
   resolve: z.enum(['leave-out', 'review-again', 'fix']).nullable(),
 })
 
+/** `decided`: by a person while the run waits (`run:leave-out`); else confirming decides it. */
+const leftOut = z.object({
+  resourceId: z.int(),
+  name: z.string(),
+  serial: z.string(),
+  reason: z.string(),
+  decided: z.boolean(),
+})
+
 /** What `run:confirm` shows: the difference, and the hash that confirms it. */
 const confirmation = z.object({
   ok: z.boolean(),
   reviewHash: z.string(),
   differences: z.array(difference),
+  /** What confirming leaves out of the plan: permit, then rule are taken. `reason`: code of the difference. */
+  leftOut: z.array(leftOut),
   devices: z.array(device),
   findings: z.array(finding),
 })
@@ -139,6 +150,11 @@ export const runCalls = {
   'run:confirm': {
     input: z.strictObject({ run, reviewed: reviewHash, confirm: z.int().min(0).max(1_000_000), answer }),
     output: report,
+  },
+  /** At the gate: these are no longer the ones reviewed. Compares again; deploys nothing. */
+  'run:leave-out': {
+    input: z.strictObject({ run, resourceIds: z.array(z.int().positive()).min(1).max(1000) }),
+    output: confirmation,
   },
   'devices:list': {
     input: z.strictObject({

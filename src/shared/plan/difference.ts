@@ -22,6 +22,7 @@ export type DifferenceWhat =
   | 'device-duplicate'
   | 'device-obsolete'
   | 'device-server'
+  | 'device-left-out'
   | 'content'
   | 'too-many'
 

@@ -64,13 +64,14 @@ export function reportLines(report: RunReport): readonly string[] {
 }
 
 export function confirmationLines(confirmation: Confirmation, run: string): readonly string[] {
-  const { differences, devices, findings, ok, reviewHash } = confirmation
-  if (differences.length === 0) return [confirmationWords.nothing()]
+  const { differences, leftOut, devices, findings, ok, reviewHash } = confirmation
+  if (differences.length === 0 && leftOut.length === 0) return [confirmationWords.nothing()]
   return [
     ...differences.flatMap((one) => [
       confirmationWords.difference(one.what, printable(one.subject), printable(one.reviewed), printable(one.now)),
       `    ${one.resolve !== null ? confirmationWords.resolve[one.resolve] : ok ? confirmationWords.acceptable() : confirmationWords.blocked()}`,
     ]),
+    ...leftOut.filter((one) => one.decided).map((one) => confirmationWords.leftOut(printable(one.name), one.reason)),
     '',
     ...findingLines(findings),
     ...(ok ? [confirmationWords.confirm(run, reviewHash, devices.length)] : []),

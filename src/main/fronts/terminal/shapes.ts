@@ -27,6 +27,7 @@ export function confirmationShape(confirmation: Confirmation) {
     ok: confirmation.ok,
     reviewHash: confirmation.reviewHash,
     differences: confirmation.differences,
+    leftOut: confirmation.leftOut,
     devices: confirmation.devices.map(deviceShape),
     findings: confirmation.findings.map(findingShape),
   }

@@ -53,6 +53,8 @@ export interface DeployContext {
   readonly facts: DeployFacts
   readonly devices: DeviceBook
   readonly memory: Memory
+  /** Devices that a person has left out at the gate: until that is confirmed, nothing is deployed. */
+  readonly leftOut: ReadonlySet<number>
 }
 
 /** The file and source version that a package was last known to carry. `sourceVersion` null: it was about to be made. */

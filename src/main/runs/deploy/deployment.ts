@@ -1,5 +1,6 @@
 import { fail } from '#shared/failure.ts'
 import { iso } from '#shared/clock.ts'
+import { refused, type Difference } from '#shared/plan/difference.ts'
 import { compareAtGate, type Made } from '#shared/plan/gate.ts'
 import { deploymentWindow } from '#shared/plan/plan.ts'
 import type { DeploymentRecord, DeploymentRequest } from '#shared/site.ts'
@@ -22,11 +23,14 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
     await readBack(context, need(facts.request, 'the request that was sent'), only)
     return alreadyDone
   }
-  const differences = compareAtGate(
-    context.review,
-    madeBy(context.facts),
-    await gateFacts({ ...context, signal: tools.signal }, deviceLimit),
-  )
+  const differences = [
+    ...leftOutUnconfirmed(context),
+    ...compareAtGate(
+      context.review,
+      madeBy(context.facts),
+      await gateFacts({ ...context, signal: tools.signal }, deviceLimit),
+    ),
+  ]
   if (differences.length > 0) return { kind: 'differs', differences }
   const request = requestOf(context, marker)
   tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
@@ -39,6 +43,12 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
   await readBack(context, request, there)
   return done
 }
+
+/** Who leaves a device out means it, also where the device is the one reviewed again by now and the run is only resumed. */
+const leftOutUnconfirmed = ({ review, leftOut }: DeployContext): readonly Difference[] =>
+  review.devices
+    .filter((one) => leftOut.has(one.resourceId))
+    .map((one) => refused('device-left-out', one.name, one.serial, '-', 'leave-out'))
 
 /** Every parameter, also after a kill between the call and its answer: another deployment than reviewed is taken back. */
 async function readBack(context: DeployContext, request: DeploymentRequest, there: DeploymentRecord): Promise<void> {

@@ -24,6 +24,7 @@ const differenceWords: Readonly<Record<DifferenceWhat, string>> = {
   'device-duplicate': 'another record of the device has appeared',
   'device-obsolete': 'the record of the device is obsolete now',
   'device-server': 'the device is a server now',
+  'device-left-out': 'the device was left out by a person',
   content: 'content is missing on a distribution point',
   'too-many': 'more devices than allowed',
 }

@@ -87,6 +87,11 @@ export const inputFailures = {
     title: (p: { run: string; resourceId: number }) => `The run ${p.run} has no device ${p.resourceId}`,
     remedy: () => 'See the devices of the run ("drydock run show ID").',
   },
+  'device-as-reviewed': {
+    title: (p: { resourceId: number }) =>
+      `The device ${p.resourceId} is the one that was reviewed: there is no reason to leave it out`,
+    remedy: () => 'Compare again: what differed may be right by now.',
+  },
   'device-ended': {
     title: (p: { name: string }) => `Nothing more is expected of ${p.name}, so it can't be left alone`,
     remedy: () => 'See how it ended in the list of devices ("drydock devices list").',

@@ -34,6 +34,7 @@ export const confirmationWords = {
     'review-again': 'can not be accepted: stop this run and review again',
     fix: 'can not be accepted: put it right in the site, then look again',
   },
+  leftOut: (name: string, reason: string) => `${name}: left out (${sayReason(reason)})`,
   acceptable: () => 'confirming does the steps again that this touches, and goes on',
   blocked: () => 'could be accepted, but something below blocks the run',
   confirm: (run: string, hash: string, devices: number) =>

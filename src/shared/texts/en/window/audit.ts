@@ -32,6 +32,7 @@ const entries: Readonly<Record<string, Words>> = {
     object: (f) =>
       `${count(length(f['differences']), 'difference', 'differences')}, ${devices(length(f['leftOut']))} left out`,
   },
+  'devices-left-out': { what: 'Devices left out', object: (f) => devices(length(f['devices'])) },
   'stop-asked': { what: 'Stop the wipe asked for', object: nothing },
   'cancel-asked': { what: 'Cancel asked for', object: nothing },
   'leave-alone-asked': {

@@ -18,13 +18,13 @@ const accepted: Readonly<Record<string, string>> = {
   file: 'A new configuration file is made and distributed',
   'file-on-share': 'The configuration file is written again',
   'package-version': 'The package is distributed again',
-  'task-sequence': 'The task sequence is looked at again and used as it is now',
+  'task-sequence': 'The task sequence is written again as the plan has it: somebody’s edit of it is lost',
   'task-sequence-disabled': 'The task sequence is enabled again',
   permits: 'The permits are given again',
 }
 
 const refusedWays: Readonly<Record<NonNullable<Difference['resolve']>, string>> = {
-  'leave-out': 'Confirming leaves it out of the plan',
+  'leave-out': 'Leave it out of the plan, or put it right in the site and check again',
   'review-again': 'Cancel the run and review the plan again',
   fix: 'Put it right in the site, then check again',
 }
@@ -37,6 +37,15 @@ export const sayWay = ({ what, acceptable, resolve }: Difference): { readonly he
         head: 'Can’t be accepted',
         text: resolve === null ? '' : refusedWays[resolve],
       }
+
+/** More than these are counted; the table names them all. */
+const named = 6
+const listed = (names: readonly string[]): string =>
+  names.length <= named
+    ? names.join(', ')
+    : `${names.slice(0, named).join(', ')} and ${sayNumber(names.length - named)} more`
+const short = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] ?? '') : count(names.length, 'device', 'devices')
 
 /** The dialog of the gate (ux.md 4). */
 export const gateTexts = {
@@ -52,7 +61,12 @@ export const gateTexts = {
   hard: (subjects: readonly string[]) =>
     `${subjects.join(', ')} can’t be accepted: put it right in the site and check again, or cancel the run and review the plan again.`,
   leaveOut: (names: readonly string[], left: number) =>
-    `${names.join(', ')} can’t be accepted. Confirming leaves it out: the plan then holds ${count(left, 'device', 'devices')}.`,
+    `${listed(names)} can’t be accepted. Leave ${names.length === 1 ? 'it' : 'them'} out and check again: the plan then holds ${count(left, 'device', 'devices')}.`,
+  leaveOutAndCheck: (names: readonly string[]) => `Leave ${short(names)} out and check again`,
+  leftOut: (names: readonly string[], left: number) =>
+    `${listed(names)} ${names.length === 1 ? 'is' : 'are'} left out: the plan holds ${count(left, 'device', 'devices')}.`,
+  leftTitle: (names: readonly string[]) =>
+    `Nothing else changed; ${short(names)} ${names.length === 1 ? 'is' : 'are'} left out. Nothing was deployed.`,
   blocked: 'Findings block the plan as it would be now. Do what they say, then check again.',
   checkAgain: 'Check again',
   checking: 'Checking',
@@ -62,16 +76,13 @@ export const gateTexts = {
   count: 'How many devices will be formatted? Count them and type the number.',
   wrong: (typed: number, devices: number) =>
     `You typed ${sayNumber(typed)}, the plan holds ${sayNumber(devices)}. ${typed < devices ? 'Look for the one that is missing.' : 'Look for the one too many.'}`,
-  accept: (leaveOut: readonly string[], differences: number, devices: number) => {
-    const [first] = leaveOut
-    const out =
-      first === undefined
-        ? null
-        : `leave ${leaveOut.length === 1 ? first : count(leaveOut.length, 'device', 'devices')} out`
-    const accepted = differences === 0 ? null : `accept ${count(differences, 'difference', 'differences')}`
-    const acts = [out, accepted].filter((one) => one !== null).join(', ')
-    return `${capital(acts)} and deploy to ${count(devices, 'device', 'devices')}`
+  accept: (differences: number, devices: number) => {
+    const to = `to ${count(devices, 'device', 'devices')}`
+    return differences === 0
+      ? `Deploy ${to}`
+      : `Accept ${count(differences, 'difference', 'differences')} and deploy ${to}`
   },
+  deployClosed: 'Deploy',
   acceptClosed: 'Accept and deploy',
   noNumber: 'The number is missing.',
   notThere: 'not there',
@@ -88,6 +99,7 @@ export const gateTexts = {
     obsolete: 'Obsolete record',
     newer: 'Newer record',
   },
-  newDifference: 'Something else has changed meanwhile. Look at the list again, then type the number.',
+  newDifference: 'Something else has changed meanwhile. Look at the list again.',
+  newForNumber: 'Something else has changed meanwhile. Look at the list again, then type the number.',
   devices: (devices: number) => `Devices (${sayNumber(devices)})`,
 }
