@@ -9,7 +9,7 @@ const clock = 'Time comes from a Clock, chance from a Random (#shared/clock.ts):
 const world = 'src/shared does no I/O and runs on both sides: pass the value in.'
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'out*/', 'coverage/', 'test-results/', '**/*.js']),
+  globalIgnores(['node_modules/', 'out/', 'out-*/', 'coverage/', 'test-results/', '**/*.js']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

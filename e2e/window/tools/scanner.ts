@@ -72,7 +72,7 @@ export async function listen(page: Page): Promise<{ tones(): Promise<number[]>; 
       subtree: true,
     })
   })
-  const read = () => page.evaluate(() => (window as unknown as { heard: { tones: number[]; said: string[] } }).heard)
+  const read = () => page.evaluate(() => Reflect.get(window, 'heard') as { tones: number[]; said: string[] })
   return { tones: async () => (await read()).tones, said: async () => (await read()).said }
 }
 
