@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsed } from './parsed.ts'
 import { oneFailed, type Counts } from './count.ts'
 
 const count = z.number().int().nonnegative()
@@ -15,14 +16,4 @@ export function countsOfPlaywright(report: string | undefined, exitCode: number 
   const failed = stats.unexpected + stats.flaky + errors.length
   const silent = failed === 0 && (exitCode !== 0 || stats.expected + stats.skipped === 0)
   return { passed: stats.expected, failed: silent ? 1 : failed, skipped: stats.skipped }
-}
-
-function parsed(text: string | undefined): unknown {
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsed } from './parsed.ts'
 import { oneFailed } from './count.ts'
 import type { Counts } from './count.ts'
 
@@ -31,14 +32,4 @@ export function countsOf(report: string | undefined, exitCode: number | null): C
   const skipped = data.numPendingTests + data.numTodoTests
   const silent = failed === 0 && (exitCode !== 0 || data.numPassedTests + skipped === 0)
   return { passed: data.numPassedTests, failed: silent ? 1 : failed, skipped }
-}
-
-function parsed(text: string | undefined): unknown {
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

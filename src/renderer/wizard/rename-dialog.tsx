@@ -1,8 +1,6 @@
-import { Button, Field, Input } from '@fluentui/react-components'
-import { useState } from 'react'
 import { emptyDraft, type Draft, type DraftChange } from '#shared/draft/draft.ts'
-import { frameTexts, startTexts } from '#shared/texts/window.ts'
-import { Modal } from '../ui/modal.tsx'
+import { startTexts } from '#shared/texts/window.ts'
+import { BatchDialog } from './batch-dialog.tsx'
 
 interface RenameDialogProps {
   readonly draft: Draft
@@ -12,45 +10,16 @@ interface RenameDialogProps {
 
 /** Renames the batch. A collection that is still called after it goes along. */
 export function RenameDialog({ draft, onRename, onClose }: RenameDialogProps) {
-  const [batch, setBatch] = useState(draft.batch)
-  const ready = batch.trim() !== ''
-  const rename = (): void => {
-    if (!ready) return
-    onRename({ batch: batch.trim(), ...renamedCollection(draft, batch.trim()) })
-    onClose()
-  }
   return (
-    <Modal
+    <BatchDialog
+      action={startTexts.save}
+      initial={draft.batch}
       title={startTexts.renameTitle}
-      width={480}
-      actions={
-        <>
-          <Button onClick={onClose}>{frameTexts.cancel}</Button>
-          <Button appearance="primary" data-primary disabledFocusable={!ready} onClick={rename}>
-            {startTexts.save}
-          </Button>
-        </>
-      }
-      onSafe={onClose}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          rename()
-        }}
-      >
-        <Field hint={startTexts.nameHint} label={startTexts.name} required>
-          <Input
-            autoFocus
-            maxLength={80}
-            value={batch}
-            onChange={(_event, { value }) => {
-              setBatch(value)
-            }}
-          />
-        </Field>
-      </form>
-    </Modal>
+      onClose={onClose}
+      onDone={(batch) => {
+        onRename({ batch, ...renamedCollection(draft, batch) })
+      }}
+    />
   )
 }
 

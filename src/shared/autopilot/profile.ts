@@ -99,7 +99,7 @@ export function readProfile(raw: unknown): ProfileReading {
     id: valueOr(id, ''),
     displayName,
     lastModified: lastModified(raw),
-    profile: isBlocked(findings) ? null : complete(valueOr(id, ''), displayName, settings),
+    profile: isBlocked(findings) ? null : completeProfile(valueOr(id, ''), displayName, settings),
     settings,
     findings,
   }
@@ -113,8 +113,8 @@ function lastModified(raw: RawObject): string | null {
   return typeof value === 'string' ? shorten(value) : null
 }
 
-/** null if a deciding field was not read. */
-function complete(id: string, displayName: string, settings: ProfileSettings): Profile | null {
+/** A profile whose every setting was read; null if a deciding one was not. */
+export function completeProfile(id: string, displayName: string, settings: ProfileSettings): Profile | null {
   const { join, userType, privacyHidden, eulaHidden, keyboardSkipped, escapeLinkHidden } = settings
   const { deviceNameTemplate, language, preprovisioning, skipDomainConnectivityCheck } = settings
   if (join === null || userType === null || privacyHidden === null || eulaHidden === null) return null
