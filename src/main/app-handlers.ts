@@ -103,6 +103,10 @@ export function handlersOf(services: Services): Handlers {
       const { leaveOut } = await import('#main/runs/leave-out.ts')
       return leaveOut(await services.means(), input, signal)
     },
+    'run:compare-steps': async ({ run }, signal) => {
+      const { compareSteps } = await import('#main/runs/compare-steps.ts')
+      return compareSteps(await services.means(), run, signal)
+    },
     'devices:list': async (input) => {
       const { listDevices } = await import('#main/runs/list-runs.ts')
       return listDevices(await services.store(), input)

@@ -98,6 +98,7 @@ const inputs: Readonly<Record<Call, object>> = {
   'run:differences': { run },
   'run:confirm': { run, reviewed: 'f'.repeat(64), confirm: 3 },
   'run:leave-out': { run, resourceIds: [16777219] },
+  'run:compare-steps': { run },
   'devices:list': {},
   'audit:verify': {},
   'run:glance': { run },

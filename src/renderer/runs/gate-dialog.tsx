@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Glance } from '#shared/contract/board.ts'
 import type { Confirmation } from '#shared/contract/run.ts'
 import { gateTexts, sayTime, stepTitles } from '#shared/texts/window.ts'
@@ -8,6 +9,7 @@ import { Shown } from '../ui/shown.tsx'
 import { stepAt } from './banner.ts'
 import { gateChoice, type GateChoice } from './gate-choice.ts'
 import { GateConfirm, isCounted } from './gate-confirm.tsx'
+import { GateSteps } from './gate-steps.tsx'
 import { GateTable } from './gate-table.tsx'
 import { useGate, type Gate } from './use-gate.ts'
 import styles from './gate.module.css'
@@ -23,6 +25,8 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
   const gate = useGate(run.run, onClose)
   const { asked } = gate
   const choice = asked.data === undefined ? null : gateChoice(asked.data)
+  const [isComparing, setIsComparing] = useState(false)
+  const hasSteps = asked.data?.differences.some((one) => one.what === 'task-sequence' && one.acceptable) === true
   return (
     <Modal
       title={titleOf(asked.data)}
@@ -33,6 +37,16 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
           <Button className={styles['apart'] ?? ''} onClick={onClose}>
             {gateTexts.later}
           </Button>
+          {hasSteps && (
+            <Button
+              aria-expanded={isComparing}
+              onClick={() => {
+                setIsComparing(!isComparing)
+              }}
+            >
+              {isComparing ? gateTexts.hideSteps : gateTexts.compareSteps}
+            </Button>
+          )}
           <Again choice={choice} gate={gate} />
           {asked.data !== undefined && choice !== null && <Onward choice={choice} gate={gate} shown={asked.data} />}
         </>
@@ -46,6 +60,7 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
               {gateTexts.about(run.batch, stepTitles[stepAt(run)?.step ?? 'deployment'], sayTime(asked.dataUpdatedAt))}
             </p>
             {shown.differences.length > 0 && <GateTable differences={shown.differences} />}
+            {hasSteps && isComparing && <GateSteps run={run.run} />}
             {choice !== null && <GateConfirm choice={choice} gate={gate} shown={shown} />}
           </>
         )}

@@ -40,9 +40,14 @@ export function useGate(run: string, onDone: () => void): Gate {
   useEffect(
     () => () => {
       queries.removeQueries({ queryKey: ['run:differences', { run }] })
+      queries.removeQueries({ queryKey: ['run:compare-steps', { run }] })
     },
     [run],
   )
+  // What it is about has changed: both step lists are read again where they are shown.
+  useEffect(() => {
+    void askAgain('run:compare-steps', { run })
+  }, [run, list])
   const done = async (): Promise<void> => {
     await Promise.all([askAgain('run:glance'), askAgain('run:active')])
     onDone()

@@ -55,6 +55,7 @@ const calls: Readonly<Record<Call, true>> = {
   'readiness:check': true,
   'run:active': true,
   'run:cancel': true,
+  'run:compare-steps': true,
   'run:confirm': true,
   'run:differences': true,
   'run:events': true,

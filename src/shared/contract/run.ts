@@ -46,6 +46,17 @@ const leftOut = z.object({
   decided: z.boolean(),
 })
 
+const pairedStep = z.object({ number: z.int(), name: z.string(), kind: z.string(), enabled: z.boolean() })
+
+/** Two step lists side by side, a line each; `null`: nothing stands on that side. */
+const stepPair = z.object({
+  depth: z.int(),
+  change: z.enum(['same', 'changed', 'kind', 'moved', 'added', 'missing']),
+  planned: pairedStep.nullable(),
+  now: pairedStep.nullable(),
+  parts: z.array(z.object({ part: z.string(), planned: z.string(), now: z.string() })),
+})
+
 /** What `run:confirm` shows: the difference, and the hash that confirms it. */
 const confirmation = z.object({
   ok: z.boolean(),
@@ -155,6 +166,11 @@ export const runCalls = {
   'run:leave-out': {
     input: z.strictObject({ run, resourceIds: z.array(z.int().positive()).min(1).max(1000) }),
     output: confirmation,
+  },
+  /** The task sequence of a waiting run: as the plan has it, and as the site holds it now. */
+  'run:compare-steps': {
+    input: one,
+    output: z.object({ id: z.string(), name: z.string(), steps: z.array(stepPair) }),
   },
   'devices:list': {
     input: z.strictObject({

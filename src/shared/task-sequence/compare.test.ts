@@ -2,49 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalSequence, plainStep } from './canonical.ts'
 import { compareSequences } from './compare.ts'
-import type { Condition, Sequence, Step } from './model.ts'
+import type { Condition, Sequence } from './model.ts'
 import { buildSequence } from './build.ts'
+import { anyCondition as condition, anySequence as sequence } from './test-any-sequence.ts'
 import { changed, command, group, ours, withLast, wishes } from './test-sequences.ts'
 
 const variable = (name: string): Condition => ({ kind: 'variable', name, operator: 'exists' })
 const conditioned = (condition: Condition): Sequence => ({ steps: [command('A', 'a', { condition })] })
-
-const condition = fc.letrec<{ one: Condition }>((tie) => ({
-  one: fc.oneof(
-    { maxDepth: 3 },
-    fc.record({
-      kind: fc.constant('variable' as const),
-      name: fc.constantFrom('A', 'B'),
-      operator: fc.constantFrom('exists' as const, 'equals' as const),
-      value: fc.constantFrom('x', 'y'),
-    }),
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const, 'none' as const),
-      of: fc.array(tie('one'), { maxLength: 3 }),
-    }),
-  ),
-})).one
-const name = fc.constantFrom('A', 'B', 'C')
-const common = { name, enabled: fc.boolean(), continueOnError: fc.boolean() }
-const step = fc.letrec<{ one: Step }>((tie) => ({
-  one: fc.oneof(
-    { maxDepth: 2 },
-    fc.record(
-      {
-        ...common,
-        kind: fc.constant('run-command-line' as const),
-        commandLine: fc.constantFrom('x', 'y'),
-        timeoutMinutes: fc.constantFrom(15, 30),
-        successCodes: fc.constantFrom([0, 3010], [0], [0, 1]),
-        condition,
-      },
-      { requiredKeys: ['kind', 'name', 'enabled', 'continueOnError', 'commandLine', 'timeoutMinutes'] },
-    ),
-    fc.record({ ...common, kind: fc.constant('other' as const), className: fc.constantFrom('P', 'Q') }),
-    fc.record({ ...common, kind: fc.constant('group' as const), steps: fc.array(tie('one'), { maxLength: 3 }) }),
-  ),
-})).one
-const sequence: fc.Arbitrary<Sequence> = fc.record({ steps: fc.array(step, { maxLength: 4 }) })
 
 describe('canonicalSequence', () => {
   it('does not see how a site wraps the same condition', () => {

@@ -3,7 +3,7 @@ import { plainStep } from './canonical.ts'
 import type { Group, Sequence, Step } from './model.ts'
 
 /** A property of a step as people know it from the editor. */
-type StepPart =
+export type StepPart =
   | 'enabled'
   | 'continue-on-error'
   | 'condition'
@@ -77,7 +77,7 @@ function* compareLists(planned: readonly Step[], there: readonly Step[], prefix:
 }
 
 /** Steps by name; equal names are told apart by their number. */
-function keyed(steps: readonly Step[]): ReadonlyMap<string, Step> {
+export function keyed(steps: readonly Step[]): ReadonlyMap<string, Step> {
   const counts = new Map<string, number>()
   return new Map(
     steps.map((step) => {
@@ -89,7 +89,7 @@ function keyed(steps: readonly Step[]): ReadonlyMap<string, Step> {
 }
 
 /** Keys of the longest common run of both lists: everything else that both hold was moved. */
-function commonOrder(mine: readonly string[], theirs: readonly string[]): ReadonlySet<string> {
+export function commonOrder(mine: readonly string[], theirs: readonly string[]): ReadonlySet<string> {
   const lengths = mine.map(() => theirs.map(() => 0))
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
   for (let i = mine.length - 1; i >= 0; i -= 1)
@@ -116,12 +116,22 @@ function* compareSteps(mine: Step, theirs: Step, path: string): Generator<Differ
     yield { path, what: 'kind' }
     return
   }
-  const [ours, others] = [new Map(Object.entries(mine)), new Map(Object.entries(theirs))]
-  for (const [key, what] of Object.entries(parts))
-    if (spelled(ours.get(key)) !== spelled(others.get(key))) yield { path, what }
+  for (const { part } of differingParts(mine, theirs)) yield { path, what: part }
   if (isGroup(mine) && isGroup(theirs)) yield* compareLists(mine.steps, theirs.steps, `${path} / `)
 }
 
-const isGroup = (step: Step): step is Group => step.kind === 'group'
+/** Properties that two steps of one kind have otherwise; as text, empty where a step has none. */
+export function differingParts(
+  mine: Step,
+  theirs: Step,
+): readonly { readonly part: StepPart; readonly planned: string; readonly now: string }[] {
+  const [ours, others] = [new Map(Object.entries(mine)), new Map(Object.entries(theirs))]
+  return Object.entries(parts)
+    .filter(([key]) => spelled(ours.get(key)) !== spelled(others.get(key)))
+    .map(([key, part]) => ({ part, planned: shown(ours.get(key)), now: shown(others.get(key)) }))
+}
+
+export const isGroup = (step: Step): step is Group => step.kind === 'group'
 
 const spelled = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
+const shown = (value: unknown): string => (typeof value === 'string' ? value : spelled(value))

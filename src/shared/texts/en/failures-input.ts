@@ -105,6 +105,10 @@ export const inputFailures = {
     title: (p: { run: string }) => `The run ${p.run} is not waiting for a confirmation`,
     remedy: () => 'Look at the run to see its state ("drydock run show ID").',
   },
+  'run-without-sequence': {
+    title: (p: { run: string }) => `The site holds no task sequence of the run ${p.run}`,
+    remedy: () => 'Cancel the run and review the plan again: then it is built anew.',
+  },
   'connection-not-found': {
     title: (p: { connection: string }) => `There is no connection "${p.connection}" here`,
     remedy: () => 'Use the connection "practice", or set this one up first.',

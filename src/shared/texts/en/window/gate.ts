@@ -49,6 +49,8 @@ const short = (names: readonly string[]): string =>
 
 /** The dialog of the gate (ux.md 4). */
 export const gateTexts = {
+  compareSteps: 'Compare step lists',
+  hideSteps: 'Hide step lists',
   title: (differences: number) =>
     `${count(differences, 'thing', 'things')} changed since the review. Nothing was deployed.`,
   comparing: 'Comparing with the review',
