@@ -112,7 +112,7 @@ test('what is no JSON, is too long or is unknown comes back as a failure, not as
       ok: false,
       failure: { code: 'bad-call' },
     })
-  for (const path of ['/call/no%3Asuch', '/call/constructor', '/call/__proto__'])
+  for (const path of ['/call/no%3Asuch', '/call/constructor', '/call/__proto__', '/call/%zz'])
     expect(JSON.parse((await send(address, { headers, path })).text)).toMatchObject({
       ok: false,
       failure: { code: 'bad-call' },

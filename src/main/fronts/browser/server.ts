@@ -84,13 +84,23 @@ async function sendFile(response: ServerResponse, pathname: string): Promise<voi
   response.writeHead(200, { ...headers, ...file.headers }).end(file.body)
 }
 
+/** A name as the address carries it; one that can't be read is one that no call has. */
+function nameOf(given: string): string {
+  try {
+    return decodeURIComponent(given)
+  } catch (error) {
+    if (error instanceof URIError) return given
+    throw error
+  }
+}
+
 /** A call lives as long as its request: a page that goes away, or cancels, ends it. */
 async function call(app: App, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => {
     gone.abort()
   })
-  const result = await made(app, decodeURIComponent(name), request, gone.signal)
+  const result = await made(app, nameOf(name), request, gone.signal)
   if (response.destroyed) return
   response
     .writeHead(200, { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' })
