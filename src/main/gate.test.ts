@@ -110,7 +110,7 @@ const inputs: Readonly<Record<Call, object>> = {
   'board:counts': { run, batch: 'Room 12', search: 'LT' },
   'board:page': { batch: 'Room 12', group: 'need-you', sort: 'name', descending: true, limit: 50 },
   'board:rows': { devices: [{ run, resourceId: 16777219 }] },
-  'device:timeline': { run, resourceId: 16777219, after: 7, limit: 50 },
+  'device:timeline': { run, resourceId: 16777219, after: '1000.7', limit: 50 },
   'audit:list': { run, before: 9, limit: 50 },
 }
 

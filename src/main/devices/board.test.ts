@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { Failed } from '#shared/failure.ts'
 import { calls } from '#shared/contract/calls.ts'
 import { bench, type Bench } from '#main/runs/test-bench.ts'
-import { countBoard, showBoard, showRows, showTimeline } from './board.ts'
+import { countBoard, showBoard, showRows } from './board.ts'
+import { showTimeline } from './timeline.ts'
 
 const page = ({ store }: Bench, asked: object = {}) =>
   calls['board:page'].output.parse(showBoard(store, calls['board:page'].input.parse(asked)))
 const counts = ({ store }: Bench, asked: object = {}) => calls['board:counts'].output.parse(countBoard(store, asked, 0))
-const timeline = ({ store }: Bench, asked: { run: string; resourceId: number; after?: number; limit?: number }) =>
+const timeline = ({ store }: Bench, asked: { run: string; resourceId: number; after?: string; limit?: number }) =>
   calls['device:timeline'].output.parse(showTimeline(store, calls['device:timeline'].input.parse(asked), 0))
 
 describe('the board after real runs', () => {
@@ -61,33 +61,4 @@ it('reads devices again that a table shows, in its order, and leaves out what no
   const { devices } = calls['board:rows'].output.parse(showRows(there.store, input, 0))
   expect(devices.map((one) => one.resourceId)).toEqual(asked.map((one) => one.resourceId))
   expect(devices).toEqual(page(there).devices.toSorted((a, b) => b.resourceId - a.resourceId))
-})
-
-describe('the timeline of a device', () => {
-  it('is newest first, in pages, whole', async () => {
-    const there = await bench({ devices: 2 })
-    const { run, members } = await there.start()
-    const device = { run, resourceId: members[0] ?? 0 }
-    const whole = timeline(there, device)
-    expect(whole.device).toMatchObject({ ...device, stage: 'enrolled' })
-    expect(whole.entries[0]).toMatchObject({ stage: 'enrolled', source: 'tenant-device-record' })
-    const times = whole.entries.map((one) => one.at)
-    expect(times).toEqual(times.toSorted().reverse())
-    expect(whole.next).toBeUndefined()
-    const seen = []
-    for (let after: number | undefined; ;) {
-      const part = timeline(there, { ...device, limit: 3, ...(after === undefined ? {} : { after }) })
-      seen.push(...part.entries)
-      after = part.next
-      if (after === undefined) break
-    }
-    expect(seen).toEqual(whole.entries)
-  })
-
-  it('of a device that the run does not have is told so', async () => {
-    const there = await bench({ devices: 2 })
-    const { run } = await there.start({ until: 'check' })
-    expect(() => timeline(there, { run, resourceId: 7 })).toThrow(Failed)
-    expect(() => timeline(there, { run, resourceId: 7 })).toThrow('device-not-in-run')
-  })
 })

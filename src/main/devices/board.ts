@@ -1,12 +1,10 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts'
 import { iso } from '#shared/clock.ts'
-import { fail } from '#shared/failure.ts'
 import { countGroups } from '#shared/stages/group.ts'
 import { boardBatches } from '#main/store/batches.ts'
 import { boardDevice } from '#main/store/board-device.ts'
 import { pageBoard } from '#main/store/board-pages.ts'
 import { countStages } from '#main/store/device-pages.ts'
-import { newestEvidence } from '#main/store/evidence.ts'
 import { getRun } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
 
@@ -37,22 +35,3 @@ export function countBoard({ reader }: Store, filter: Parsed<'board:counts'>, no
 /** A run is of one batch. */
 const fits = (reader: Store['reader'], { run, batch }: Parsed<'board:counts'>): boolean =>
   run === undefined || batch === undefined || getRun(reader, run)?.batch === batch
-
-/** What was seen of a device, newest first. `now`: world time, milliseconds. Fails with `device-not-in-run`. */
-export function showTimeline(
-  { reader }: Store,
-  { run, resourceId, after, limit }: Parsed<'device:timeline'>,
-  now: number,
-): Output<'device:timeline'> {
-  return reader.snapshot(() => {
-    const device = boardDevice(reader, run, resourceId)
-    if (device === null) throw fail('input', 'device-not-in-run', { run, resourceId })
-    const found = newestEvidence(reader, { run, resourceId }, { after, limit: limit + 1 })
-    const entries = found.slice(0, limit).map(({ id, at, stage, code, parameters, source }) => {
-      return { id, at: iso(at), stage, code, parameters: { ...parameters }, source }
-    })
-    const last = entries.at(-1)
-    const more = found.length > limit && last !== undefined ? { next: last.id } : {}
-    return { device, entries, ...more, now: iso(now) }
-  })
-}

@@ -60,7 +60,7 @@ export function boardHandlers(services: Services): Pick<Handlers, keyof typeof b
       return showRows(await services.store(), input, await now())
     },
     'device:timeline': async (input) => {
-      const { showTimeline } = await import('#main/devices/board.ts')
+      const { showTimeline } = await import('#main/devices/timeline.ts')
       return showTimeline(await services.store(), input, await now(input.run))
     },
     'audit:list': async (input) => {

@@ -16,6 +16,7 @@ import { stopTheWipe } from './deploy/stop.ts'
 import { fileFact, memoryOf } from './deploy/store-facts.ts'
 import { fenceShare, fenceSite } from './fence.ts'
 import { rememberAbout } from './about-run.ts'
+import { storedGaps } from './gaps.ts'
 import { leftOutOf } from './left-out.ts'
 import { ownRun, writerOf, type Write } from './own-run.ts'
 import type { OwnedRun } from './owned-run.ts'
@@ -114,6 +115,7 @@ function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
     facts,
     devices: storedDevices({ store, write, run: lease.run, review: stored.review, batch: row.batch }),
     memory: memoryOf(store, lease.run, connection.id, write),
+    gaps: storedGaps(write, clocks.world),
     leftOut: new Set(leftOutOf(reader, lease.run).map((one) => one.resourceId)),
   }
 }

@@ -44,6 +44,7 @@ export function peekRun(
     facts: runFact(store.reader, run, 'facts', deployFacts) ?? {},
     devices: storedDevices({ store, write: refuse, run, review: stored.review, batch: row.batch }),
     memory: memoryOf(store, run, id, refuse),
+    gaps: { failed: refuse, answered: refuse },
     leftOut: new Set(leftOutOf(store.reader, run).map((one) => one.resourceId)),
   }
 }

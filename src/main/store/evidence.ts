@@ -68,16 +68,15 @@ export function evidenceOf(
 export const newestEvidenceSql = `SELECT ${columns} FROM evidence
 WHERE run = ? AND resourceId = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`
 
-/** The same, newest first: before the entry `after`, which the page before ended with. */
+/** The same, newest first: before a time and, of that time, before an id. */
 export function newestEvidence(
   reader: Reader,
   device: { readonly run: string; readonly resourceId: number },
-  { after, limit }: { readonly after?: number | undefined; readonly limit: number },
+  { before, limit }: { readonly before: { readonly at: number; readonly id: number }; readonly limit: number },
 ): readonly StoredEvidence[] {
-  const from = after === undefined ? { at: Number.MAX_SAFE_INTEGER, id: 0 } : position(reader, device, after)
   return reader
     .query<[string, number, number, number, number], Stored>(newestEvidenceSql)
-    .all(device.run, device.resourceId, from.at, from.id, limit)
+    .all(device.run, device.resourceId, before.at, before.id, limit)
     .map(decode)
 }
 

@@ -17,7 +17,7 @@ import styles from './timeline.module.css'
 
 /** One device, whole story: where it is, what to do, and everything that was seen. */
 export function DeviceStory({ run, resourceId }: { readonly run: string; readonly resourceId: number }) {
-  const { asked, entries, older } = useTimeline(run, resourceId)
+  const { asked, story, older } = useTimeline(run, resourceId)
   const at = asked.data === undefined ? null : { world: Date.parse(asked.data.now), wall: asked.dataUpdatedAt }
   const now = useWorldNow(at)
   return (
@@ -25,10 +25,10 @@ export function DeviceStory({ run, resourceId }: { readonly run: string; readonl
       {({ device }) => (
         <div className={styles['story']}>
           <Head device={device} now={now} />
-          {entries.length === 0 ? (
+          {story.entries.length === 0 ? (
             <Empty text={timelineTexts.empty} />
           ) : (
-            <TimelineList device={device} entries={entries} isWhole={older === null} now={now} />
+            <TimelineList device={device} isWhole={older === null} now={now} story={story} />
           )}
           {older?.failure != null && <FailureBox failure={older.failure} />}
           {older !== null && (

@@ -4,38 +4,64 @@ import { sayAge, sayMoment, sourceLabel, stageLabels, timelineTexts } from '#sha
 import { Icon } from '../ui/icons.tsx'
 import { lookOf } from '../ui/stage-tone.ts'
 import { capital } from './capital.ts'
-import { timelineRows, type TimelineEntry } from './timeline-rows.ts'
+import { timelineRows, type Story, type TimelineEntry, type TimelineGap } from './timeline-rows.ts'
 import styles from './timeline.module.css'
 
 interface TimelineListProps {
   readonly device: BoardRow
-  readonly entries: readonly TimelineEntry[]
+  readonly story: Story
   readonly isWhole: boolean
   /** World time, milliseconds. */
   readonly now: number
 }
 
 /** What was seen, by whom, when; the line where the device was formatted. */
-export function TimelineList({ device, entries, isWhole, now }: TimelineListProps) {
-  const newest = entries[0]?.id
+export function TimelineList({ device, story, isWhole, now }: TimelineListProps) {
+  const newest = story.entries[0]?.id
   return (
     <ol aria-label={timelineTexts.list} className={styles['list']}>
-      {timelineRows(entries, isWhole).map((row) =>
-        row.kind === 'formatted' ? (
-          <li key="formatted" className={styles['formatted']}>
-            <span>{timelineTexts.formatted(sayMoment(Date.parse(row.at), now))}</span>
-          </li>
-        ) : (
-          <Entry
-            key={row.entry.id}
-            device={row.entry.id === newest ? device : null}
-            entry={row.entry}
-            isGap={row.kind === 'gap'}
-            now={now}
-          />
-        ),
-      )}
+      {timelineRows(story, isWhole).map((row) => {
+        switch (row.kind) {
+          case 'formatted':
+            return (
+              <li key="formatted" className={styles['formatted']}>
+                <span>{timelineTexts.formatted(sayMoment(Date.parse(row.at), now))}</span>
+              </li>
+            )
+          case 'away':
+            return <Away key={row.gap.from} gap={row.gap} now={now} />
+          case 'seen':
+          case 'gap':
+            return (
+              <Entry
+                key={row.entry.id}
+                device={row.entry.id === newest ? device : null}
+                entry={row.entry}
+                isGap={row.kind === 'gap'}
+                now={now}
+              />
+            )
+        }
+      })}
     </ol>
+  )
+}
+
+/** Nobody knows what the device did meanwhile. */
+function Away({ gap, now }: { readonly gap: TimelineGap; readonly now: number }) {
+  const [from, to] = [sayMoment(Date.parse(gap.from), now), sayMoment(Date.parse(gap.to), now)]
+  return (
+    <li className={styles['entry']} data-gap>
+      <span className={styles['time']}>{from}</span>
+      <span className={styles['stage']}>
+        <Icon name="away" />
+        <strong>{timelineTexts.gap}</strong>
+      </span>
+      <span className={styles['evidence']}>
+        {timelineTexts.away(gap.who, from, to)}
+        <span className={styles['source']}>{timelineTexts.askedOf[gap.who]}</span>
+      </span>
+    </li>
   )
 }
 

@@ -26,6 +26,9 @@ const timelineEntry = z.object({
   source: z.string(),
 })
 
+/** Times when tracking asked and got no answer. World time, ISO 8601. */
+const timelineGap = z.object({ who: z.enum(['site', 'tenant']), from: z.string(), to: z.string() })
+
 const stepState = z.object({
   step: stepName,
   state: z.enum(['not-run', 'running', 'done', 'already-done', 'blocked', 'failed']),
@@ -137,15 +140,21 @@ export const boardCalls = {
     }),
     output: z.object({ devices: z.array(boardRow), now: z.string() }),
   },
-  /** Newest first. `after`: id of the last entry of the page before. */
+  /** Newest first, gaps among the entries; a page is `limit` of both together. `after`: `next` of the page before. */
   'device:timeline': {
     input: z.strictObject({
       run: runId,
       resourceId: z.int().positive(),
-      after: z.int().positive().optional(),
+      after: z.string().max(40).optional(),
       limit: z.int().min(1).max(200).default(200),
     }),
-    output: z.object({ device: boardRow, entries: z.array(timelineEntry), next: z.int().optional(), now: z.string() }),
+    output: z.object({
+      device: boardRow,
+      entries: z.array(timelineEntry),
+      gaps: z.array(timelineGap),
+      next: z.string().optional(),
+      now: z.string(),
+    }),
   },
   /** Newest first. */
   'audit:list': {

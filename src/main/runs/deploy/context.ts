@@ -7,6 +7,7 @@ import type { Site } from '#main/configmgr/port.ts'
 import type { Share } from '#main/share/port.ts'
 import type { Workstation } from '#main/workstation/port.ts'
 import type { Tenant } from '#main/intune/port.ts'
+import type { Gaps } from '../gaps.ts'
 import type { DeployFacts } from './facts.ts'
 import type { DeviceBook } from './device-book.ts'
 
@@ -55,6 +56,7 @@ export interface DeployContext {
   readonly memory: Memory
   /** Devices that a person has left out at the gate: until that is confirmed, nothing is deployed. */
   readonly leftOut: ReadonlySet<number>
+  readonly gaps: Gaps
 }
 
 /** The file and source version that a package was last known to carry. `sourceVersion` null: it was about to be made. */

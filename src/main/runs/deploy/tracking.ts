@@ -19,8 +19,11 @@ const pause = 2 * minute
 export async function trackingStep(context: DeployContext): Promise<StepEnd> {
   const { tools, facts, ports } = context
   const deployment = need(facts.deployment, 'the deployment')
-  const sequence = await deployedSequence(context)
-  await ports.site.status.nudge(need(facts.collection, 'the collection').id, tools.signal)
+  const sequence = await noticed(context, async () => {
+    const there = await deployedSequence(context)
+    await ports.site.status.nudge(need(facts.collection, 'the collection').id, tools.signal)
+    return there
+  })
   for (;;) {
     const ended = await round(context, sequence)
     if (ended !== null) return ended
@@ -29,18 +32,30 @@ export async function trackingStep(context: DeployContext): Promise<StepEnd> {
   }
 }
 
+/** What the runner tries again is a gap as well. */
+async function noticed<T>({ gaps }: DeployContext, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Failed && error.failure.kind === 'outside') gaps.failed(error.failure)
+    throw error
+  }
+}
+
 /** Drift is looked for before the tenant is asked: a tenant that is away must not hide it. */
 async function round(context: DeployContext, sequence: Sequence): Promise<StepEnd | null> {
-  const { tools, devices } = context
+  const { tools, devices, gaps } = context
   try {
     await readSiteEvidence(context, sequence)
     const drift = await findDrift(context)
     if (drift.length > 0) return await stopForDrift(context, drift)
     await readEnrolments(context)
+    gaps.answered()
     devices.stall(tools.clocks.world.now())
   } catch (error) {
     // Hours of work are on the way: an outside world that is away for a while is waited for until the run expires.
     if (!(error instanceof Failed) || error.failure.kind !== 'outside') throw error
+    gaps.failed(error.failure)
     tools.waiting({ code: 'outside', failure: error.failure.code })
     return null
   }

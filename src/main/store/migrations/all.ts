@@ -5,6 +5,7 @@ import { audit } from './0030-audit.ts'
 import { settings } from './0040-settings.ts'
 import { drafts } from './0050-drafts.ts'
 import { board } from './0060-board.ts'
+import { gaps } from './0070-gaps.ts'
 
 /** Every migration, in order. A released one is never changed: the next one corrects it. */
-export const migrations: readonly Migration[] = [runs, devices, audit, settings, drafts, board]
+export const migrations: readonly Migration[] = [runs, devices, audit, settings, drafts, board, gaps]

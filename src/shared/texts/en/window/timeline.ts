@@ -76,6 +76,10 @@ export const timelineTexts = {
   formatted: (time: string) => `formatted ${time} · nothing to go back to`,
   noStage: 'Seen',
   gap: 'Not known',
+  /** One time: asked once in vain, and not answered yet or at the same second. */
+  away: (who: 'site' | 'tenant', from: string, to: string) =>
+    from === to ? `The ${who} did not answer at ${from}` : `The ${who} did not answer from ${from} to ${to}`,
+  askedOf: { site: 'Site', tenant: 'Tenant' },
   against: (usual: string | null, now: string) => (usual === null ? `${now} now` : `${usual} usual, ${now} now`),
   more: 'Older evidence',
   empty: 'No evidence yet.',
