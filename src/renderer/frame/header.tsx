@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
 import { frameTexts } from '#shared/texts/window.ts'
 import { backend } from '../backend/backend.ts'
 import { useConnection } from '../state/connection.ts'
@@ -9,6 +9,7 @@ import styles from './header.module.css'
 /** Product, connection chip, find box; the drag region of the window. On practice a hatched stripe lies below it. */
 export function Header() {
   const [, go] = useLocation()
+  const [inPlan, route] = useRoute('/deploy/:draft/:page')
   const { kind, label } = useConnection()
   const practice = kind === 'practice'
   return (
@@ -18,7 +19,7 @@ export function Header() {
         type="button"
         className={styles['chip']}
         onClick={() => {
-          go('/deploy/connect')
+          go(inPlan ? `/deploy/${route.draft}/connect` : '/settings')
         }}
       >
         {practice && <Icon name="practice" />}

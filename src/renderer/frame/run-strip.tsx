@@ -3,18 +3,23 @@ import { useLocation } from 'wouter'
 import type { Glance } from '#shared/contract/board.ts'
 import { frameTexts } from '#shared/texts/window.ts'
 import { openStopDialog, stoppable } from '../runs/stop-state.ts'
+import { useNextLook } from '../runs/next-look.ts'
 import { sayRun } from '../runs/say-run.ts'
 import { StopDialog } from '../runs/stop-dialog.tsx'
+import { RunMenu } from './run-menu.tsx'
 import { useConnection } from '../state/connection.ts'
 import { useNow } from '../time.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { useAsk } from '../ui/use-ask.ts'
 import styles from './run-strip.module.css'
 
+const none: readonly Glance[] = []
+
 /** What runs, on every page: how far it is, what it waits for since when, and the way to stop the wipe. */
 export function RunStrip() {
   const { data } = useAsk('run:active', {})
-  const runs = data?.runs ?? []
+  const runs = data?.runs ?? none
+  useNextLook(runs)
   const [newest] = runs
   return (
     <footer aria-label={frameTexts.strip} className={styles['strip']} data-region role="contentinfo">
@@ -50,26 +55,57 @@ function Newest({ run, runs }: { readonly run: Glance; readonly runs: readonly G
       <progress aria-label={name} className={styles['bar']} max={1} value={run.done} />
       <span className={styles['sentence']}>{sayRun(run, now)}</span>
       <span className={styles['space']} />
-      <Button
-        size="small"
-        onClick={() => {
-          go(runs.length === 1 ? `/run/${run.run}` : '/runs')
-        }}
-      >
-        {frameTexts.open}
-      </Button>
-      {stoppable(runs).length > 0 && (
+      {runs.length === 1 ? (
         <Button
-          className={styles['stop']}
-          icon={<Icon name="stop" />}
           size="small"
           onClick={() => {
-            openStopDialog()
+            go(`/run/${run.run}`)
           }}
         >
-          {frameTexts.stopTheWipe}
+          {frameTexts.open}
         </Button>
+      ) : (
+        <RunMenu
+          label={frameTexts.open}
+          runs={runs}
+          say={(one) => frameTexts.openRun(one.batch, sayRun(one, now))}
+          onPick={(one) => {
+            go(`/run/${one.run}`)
+          }}
+        />
       )}
+      <StopButton runs={stoppable(runs)} />
     </>
+  )
+}
+
+/** Stands at the right end from the deployment on. Where more than one run can be stopped, a person says which. */
+function StopButton({ runs }: { readonly runs: readonly Glance[] }) {
+  const [only, ...more] = runs
+  if (only === undefined) return null
+  if (more.length > 0)
+    return (
+      <RunMenu
+        className={styles['stop']}
+        icon={<Icon name="stop" />}
+        label={frameTexts.stopTheWipe}
+        runs={runs}
+        say={({ batch }) => frameTexts.stopIn(batch)}
+        onPick={({ run }) => {
+          openStopDialog(run)
+        }}
+      />
+    )
+  return (
+    <Button
+      className={styles['stop']}
+      icon={<Icon name="stop" />}
+      size="small"
+      onClick={() => {
+        openStopDialog(only.run)
+      }}
+    >
+      {frameTexts.stopTheWipe}
+    </Button>
   )
 }

@@ -1,4 +1,3 @@
-import type { Glance } from '../../../contract/board.ts'
 import type { StepName } from '../../../contract/run.ts'
 import type { Page } from '../../../draft/draft.ts'
 import type { Obstacle } from '../../../draft/page-state.ts'
@@ -73,6 +72,7 @@ export const frameTexts = {
   copied: 'Copied',
   notCopied: 'Not copied: the browser does not allow it.',
   cancel: 'Cancel',
+  cancelled: 'Cancelled.',
   close: 'Close',
   reading: (what: string, age: string) => `Reading ${what} · ${age}`,
   noRun: 'No run is active',
@@ -81,10 +81,13 @@ export const frameTexts = {
   open: 'Open',
   stopTheWipe: 'Stop the wipe…',
   strip: 'Runs',
-  ownedElsewhere: (run: Glance) => `${run.owner?.machine ?? ''} runs this: you can stop, cancel, confirm`,
+  elsewhere: (machine: string) => `${machine} runs this: you can stop, cancel, confirm`,
+  openRun: (batch: string, what: string) => `${batch} · ${what}`,
+  stopIn: (batch: string) => `Stop the wipe in ${batch}…`,
   waitsFor: (step: StepName, what: string, since: string) => `${stepTitles[step]}: waits for ${what} since ${since}`,
   tracking: (ended: number, devices: number, needYou: number, since: string) =>
     `Tracking: ${ended} of ${devices} ended${needYou === 0 ? '' : ` · ${needYou} ${needYou === 1 ? 'needs' : 'need'} you`} · since ${since}`,
+  nextLook: (what: string, time: string) => `${what} · next look at ${time}`,
   doing: (step: StepName, since: string) => `${stepTitles[step]} since ${since}`,
   needsConfirmation: (since: string) => `Needs confirmation since ${since} · nothing was deployed`,
   halted: (since: string) => `Halted since ${since}: open it to go on`,
