@@ -17,6 +17,8 @@ import { watchRuns } from './watch-runs.ts'
 /* The desktop program, in the order in which it comes up. */
 
 app.enableSandbox()
+// Windows names the sender of a notification by it.
+if (process.platform === 'win32') app.setAppUserModelId('Drydock')
 registerScheme()
 harden()
 
