@@ -76,6 +76,14 @@ describe('a run at a glance', () => {
     )
     for (const code of ['content', 'devices'])
       expect(new Set(waits.filter((one) => one.code === code).map((one) => one.since)).size).toBe(1)
+    const looks = seen.flatMap((one) => (one.nextLook === null ? [] : [one]))
+    expect(looks.every((one) => one.steps.some(({ step, state }) => step === 'tracking' && state === 'running'))).toBe(
+      true,
+    )
+    expect(new Set(looks.map((one) => one.nextLook)).size).toBeGreaterThan(1)
+    const tracking = looks.at(-1)?.steps.find((one) => one.step === 'tracking')
+    expect(Date.parse(looks[0]?.nextLook ?? '')).toBeGreaterThanOrEqual(Date.parse(tracking?.startedAt ?? '') + 120_000)
+    expect(look(there, run).nextLook).toBeNull()
     expect(waits.at(-1)?.parameters).toMatchObject({ of: 3 })
     expect(seen.find((one) => one.waiting?.code === 'devices')).toMatchObject({
       owner: { here: true, pid: process.pid },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { iso } from '#shared/clock.ts'
 import type { Glance } from '#shared/contract/board.ts'
 import { stepNames, type StepName } from '#shared/contract/run.ts'
@@ -18,7 +19,7 @@ import type { Store } from '#main/store/store.ts'
 import { aboutOf, type AboutRun } from './about-run.ts'
 import { deployFacts } from './deploy/facts.ts'
 import { requireRun } from './means.ts'
-import { waitingOf, type WaitingFact } from './waiting.ts'
+import { nextLookFact, waitingOf, type WaitingFact } from './waiting.ts'
 import { weighed } from './weights.ts'
 
 /** World time of a connection now, milliseconds. */
@@ -38,6 +39,7 @@ export function glanceOf(store: Store, run: string, nowOf: NowOf): Glance {
     const running = runningStep(row, steps)
     const waited = waitingOf(reader, run)
     const waiting = waited?.step === running ? waited : null
+    const owner = ownerOf(store, run)
     const devices = Object.values(stages).reduce((sum, one) => sum + one, 0)
     return {
       run,
@@ -49,10 +51,11 @@ export function glanceOf(store: Store, run: string, nowOf: NowOf): Glance {
       expires: runFact(reader, run, 'facts', deployFacts)?.deployment?.expires ?? null,
       outcome: row.outcome,
       ended: row.phase === 'ended',
-      owner: ownerOf(store, run),
+      owner,
       deployed: row.phase !== 'ended' && hasDeployment(reader, run),
       steps: stepNames.map((step) => stepState(step, steps, running)),
       waiting,
+      nextLook: running === 'tracking' && owner !== null ? runFact(reader, run, nextLookFact, z.string()) : null,
       done: weighed({ done: doneSteps(steps), running, share: shareOf(running, waiting, stages) }),
       devices: devices === 0 ? about.devices : devices,
       stages: { ...stages },

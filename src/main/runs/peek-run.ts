@@ -27,6 +27,7 @@ export function peekRun(
     signal,
     clocks,
     waiting: refuse,
+    nextLook: refuse,
     finding: refuse,
     progress: refuse,
     audit: refuse,

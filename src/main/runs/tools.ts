@@ -1,4 +1,4 @@
-import type { Clocks } from '#shared/clock.ts'
+import { iso, type Clocks } from '#shared/clock.ts'
 import type { Progress } from '#shared/contract/events.ts'
 import type { StepName } from '#shared/contract/run.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -9,7 +9,7 @@ import { putRunFact } from '#main/store/run-facts.ts'
 import type { Tools } from './deploy/context.ts'
 import type { DeployFacts } from './deploy/facts.ts'
 import type { Write } from './own-run.ts'
-import { rememberWaiting } from './waiting.ts'
+import { nextLookFact, rememberWaiting } from './waiting.ts'
 
 export interface ToolsOf {
   readonly run: string
@@ -38,6 +38,11 @@ export function toolsFor(of: ToolsOf, signal: AbortSignal): Tools {
         const name = step()
         if (name !== null) rememberWaiting(tx, name, what, clocks.world.now())
         tell('waiting', name, { ...what })
+      })
+    },
+    nextLook(at) {
+      write((tx) => {
+        putRunFact(tx, nextLookFact, iso(at))
       })
     },
     finding(finding) {

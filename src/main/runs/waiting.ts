@@ -9,6 +9,9 @@ import type { Waiting } from './deploy/context.ts'
 /** The name under which a run stores what it waits for, so that nobody looks through its events for that. */
 const key = 'waiting'
 
+/** World time, ISO 8601: when tracking asks again. */
+export const nextLookFact = 'next-look'
+
 const waitingFact = z.object({
   step: stepName,
   code: z.string(),

@@ -25,6 +25,7 @@ const run: Glance = {
     milliseconds: null,
   })),
   waiting: { step: 'tracking', code: 'devices', subject: '', parameters: { open: 28, of: 43 }, since: at },
+  nextLook: null,
   done: 0.7,
   devices: 43,
   stages: { enrolled: 39, failed: 2, 'left-alone': 2 },

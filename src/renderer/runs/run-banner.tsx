@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../ui/icons.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { bannerOf, type Banner } from './banner.ts'
 import { newPlanFrom } from './new-plan.ts'
+import { nextLookOf } from './next-look.ts'
 import { useSequenceName } from './use-sequence-name.ts'
 import styles from './run-banner.module.css'
 
@@ -52,6 +53,8 @@ interface Saying {
 function saying(banner: Banner, run: Glance, now: number, sequence: string | null): Saying {
   const moment = (at: string): string => sayMoment(Date.parse(at), now)
   const since = (at: string | null): string => (at === null ? '' : words.since(moment(at)))
+  const next = nextLookOf(run)
+  const withNext = (note: string): string => (next === null ? note : words.nextLook(note, sayMoment(next, now)))
   switch (banner.kind) {
     case 'ended':
       return {
@@ -73,12 +76,16 @@ function saying(banner: Banner, run: Glance, now: number, sequence: string | nul
       return { icon: wait === 0 ? 'warn' : 'yours', title, note: wait === 0 ? words.look : words.press(sequence) }
     }
     case 'tracking':
-      return { icon: 'moving', title: words.tracking(run.groups.ended, run.devices), note: since(banner.since) }
+      return {
+        icon: 'moving',
+        title: words.tracking(run.groups.ended, run.devices),
+        note: withNext(since(banner.since)),
+      }
     case 'waits':
       return {
         icon: banner.waiting.code === 'outside' ? 'away' : 'moving',
         title: words.waitsFor(banner.waiting.step, sayWaiting(banner.waiting)),
-        note: since(banner.waiting.since),
+        note: withNext(since(banner.waiting.since)),
       }
     case 'doing':
       return { icon: 'moving', title: words.doing(banner.step), note: since(banner.since) }

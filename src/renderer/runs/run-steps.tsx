@@ -1,6 +1,7 @@
 import type { Glance } from '#shared/contract/board.ts'
 import { runTexts, sayDuration, sayMoment, sayWaiting, stepTitles } from '#shared/texts/window.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { nextLookOf } from './next-look.ts'
 import { useHighWater } from './use-high-water.ts'
 import styles from './run-steps.module.css'
 
@@ -77,8 +78,11 @@ function noteOf(run: Glance, { step, state, startedAt }: Step, now: number): str
   if (state === 'blocked' && startedAt !== null) return words.since(sayMoment(Date.parse(startedAt), now))
   if (state !== 'running' || startedAt === null) return null
   const { waiting } = run
+  const next = nextLookOf(run)
+  const withNext = (note: string): string => (next === null ? note : words.nextLook(note, sayMoment(next, now)))
   if (step === 'tracking' && waiting?.code !== 'outside')
-    return words.tracking(run.groups.ended, run.devices, sayMoment(Date.parse(startedAt), now))
-  if (waiting?.step === step) return words.waits(sayWaiting(waiting), sayMoment(Date.parse(waiting.since), now))
+    return withNext(words.tracking(run.groups.ended, run.devices, sayMoment(Date.parse(startedAt), now)))
+  if (waiting?.step === step)
+    return withNext(words.waits(sayWaiting(waiting), sayMoment(Date.parse(waiting.since), now)))
   return words.since(sayMoment(Date.parse(startedAt), now))
 }

@@ -67,6 +67,8 @@ const glance = z.object({
       since: z.string(),
     })
     .nullable(),
+  /** World time, ISO 8601: when tracking looks at site and tenant again; null: no such look is due. */
+  nextLook: z.string().nullable(),
   /** Weight-true, 0 to 1; never goes back while a run goes on. */
   done: z.number(),
   devices: z.int(),

@@ -33,6 +33,8 @@ export interface Tools {
   readonly signal: AbortSignal
   readonly clocks: Clocks
   waiting(what: Waiting): void
+  /** When the outside world is asked again, world time in milliseconds. No event: it comes with every poll. */
+  nextLook(at: number): void
   finding(finding: Finding): void
   progress(done: number, of: number): void
   audit(what: string, facts: Readonly<Record<string, unknown>>): void

@@ -28,6 +28,7 @@ export async function trackingStep(context: DeployContext): Promise<StepEnd> {
     const ended = await round(context, sequence)
     if (ended !== null) return ended
     if (tools.clocks.world.now() >= Date.parse(deployment.expires)) return { kind: 'ended', outcome: 'partly' }
+    tools.nextLook(tools.clocks.world.now() + pause)
     await pauseFor(tools.clocks, pause, tools.signal)
   }
 }

@@ -134,6 +134,7 @@ export const runTexts = {
     waits: (what: string, since: string) => `Waits: ${what} since ${since}`,
     tracking: (ended: number, all: number, since: string) =>
       `${sayNumber(ended)} of ${sayNumber(all)} ended · since ${since}`,
+    nextLook: (note: string, time: string) => `${note} · next look at ${time}`,
   },
   banner: {
     label: 'What to do now',
@@ -149,6 +150,7 @@ export const runTexts = {
     waitsFor: (step: StepName, what: string) => `${stepTitles[step]} waits: ${what}`,
     doing: (step: StepName) => `${stepTitles[step]} is being done`,
     since: (time: string) => `Since ${time}`,
+    nextLook: (note: string, time: string) => `${note} · next look at ${time}`,
     tracking: (ended: number, all: number) =>
       `${sayNumber(ended)} of ${count(all, 'device has', 'devices have')} ended. No device needs you.`,
     halted: (step: StepName) => `Halted at ${stepTitles[step]}: nobody carries this run out`,
