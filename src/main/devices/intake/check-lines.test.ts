@@ -5,7 +5,7 @@ import { failureOf as failureOfWork } from '#main/runs/test-bench.ts'
 import { getDraft, removeDraft, saveDraft } from '#main/store/drafts.ts'
 import { runA } from '#main/store/test-store.ts'
 import { keepLine, removeLines, setAside } from './change-lines.ts'
-import { listUnchecked } from './list-lines.ts'
+import { listLines, listUnchecked } from './list-lines.ts'
 import { intake } from './test-intake.ts'
 
 const troubles = [
@@ -46,6 +46,21 @@ describe('lines that are checked', () => {
       record: { name: 'PC-01', serial: await serialOf(held, 'PC-01') },
       checkedAt: '2026-11-24T07:00:00.000Z',
     })
+  })
+
+  it('show, where they are doubles that were never asked for, the device of the line that they double', async () => {
+    const held = intake()
+    const serial = await serialOf(held, 'PC-02')
+    held.add(serial)
+    expect(held.add(serial.toLowerCase()).lines).toMatchObject([{ number: 2, record: null }])
+    await held.check(1, 2)
+    expect(held.lines()[1]).toMatchObject({ verdict: { code: 'double', sameAs: 1 }, record: { name: 'PC-02', serial } })
+    expect(held.add(` ${serial}`).lines).toMatchObject([{ verdict: { code: 'double' }, record: { name: 'PC-02' } }])
+    const { lines } = listLines(held.store.reader, { id: runA, filter: 'double', limit: 10 })
+    expect(lines.map((one) => [one.number, one.record?.name])).toEqual([
+      [3, 'PC-02'],
+      [2, 'PC-02'],
+    ])
   })
 
   it('say where the site holds several records of one serial number', async () => {

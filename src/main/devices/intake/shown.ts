@@ -1,13 +1,19 @@
 import { iso } from '#shared/clock.ts'
-import type { Line, LineCounts } from '#shared/draft/line.ts'
+import type { Line, LineCounts, LineRecord } from '#shared/draft/line.ts'
 import { fail } from '#shared/failure.ts'
 import { verdictOf, type StoredLine } from '#main/store/draft-line-row.ts'
 import { countLines, getLines } from '#main/store/draft-lines.ts'
 import type { Reader } from '#main/store/handles.ts'
 
-/** A line as a person sees it. */
-export function shownLine(stored: StoredLine): Line {
-  const { number, scanned, origin, at, record, aside, kept, checkedAt } = stored
+/** Lines as a person sees them. A double that the site was never asked for shows the device that it doubles. */
+export function shownLines(reader: Reader, draft: string, lines: readonly StoredLine[]): Line[] {
+  const doubled = lines.flatMap((one) => (one.record === null && one.sameAs !== null ? [one.sameAs] : []))
+  const records = new Map(getLines(reader, draft, doubled).map((one) => [one.number, one.record]))
+  return lines.map((one) => shownLine(one, one.record ?? records.get(one.sameAs ?? 0) ?? null))
+}
+
+function shownLine(stored: StoredLine, record: LineRecord | null): Line {
+  const { number, scanned, origin, at, aside, kept, checkedAt } = stored
   return {
     number,
     scanned,
@@ -28,7 +34,7 @@ export interface Changed {
 
 /** What calls that change lines answer: those of the lines that are still there, by number, and all counts. */
 export const changedLines = (reader: Reader, draft: string, numbers: Iterable<number>): Changed => ({
-  lines: getLines(reader, draft, [...numbers]).map(shownLine),
+  lines: shownLines(reader, draft, getLines(reader, draft, [...numbers])),
   counts: countLines(reader, draft),
 })
 

@@ -11,7 +11,7 @@ import { handClock, openTest, runA, storeFile, type HandClock } from '#main/stor
 import { addLines } from './add-lines.ts'
 import { checkLines } from './check-lines.ts'
 import type { IntakeMeans } from './means.ts'
-import { shownLine, type Changed } from './shown.ts'
+import { shownLines, type Changed } from './shown.ts'
 
 /** A store with one draft on a practice site, and what its technician does. */
 export interface Intake {
@@ -68,8 +68,10 @@ export function intake(wishes: TestWishes = {}): Intake {
     meanwhile: () => undefined,
     add: (...texts) => addLines(store.writer, { id: runA, origin: 'scan', texts: [...texts] }),
     check: (...numbers) => checkLines(means, { id: runA, numbers: [...numbers] }, never),
-    lines: () =>
-      pageLines(store.reader, runA, { filter: 'all', before: null, limit: 10_000 }).lines.map(shownLine).toReversed(),
+    lines: () => {
+      const { lines } = pageLines(store.reader, runA, { filter: 'all', before: null, limit: 10_000 })
+      return shownLines(store.reader, runA, lines).toReversed()
+    },
     verdicts: () => Object.fromEntries(made.lines().map(({ number, verdict }) => [number, inShort(verdict)])),
   }
   return made

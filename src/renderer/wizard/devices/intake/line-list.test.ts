@@ -116,3 +116,18 @@ it('says a page twice without showing its lines twice', () => {
     12, 11, 10, 9, 8, 7, 6, 5, 4, 3,
   ])
 })
+
+it('shows the device of the line that a double doubles, once it is known', () => {
+  const record = { resourceId: 7, name: 'PC-07', serial: 'PF1', model: '', lastContact: null }
+  const waiting = lineOf(1, { verdict: { code: 'not-checked', why: 'waiting' }, aside: false, kept: false })
+  const double = lineOf(2, { verdict: { code: 'double', sameAs: 1 }, aside: false, kept: false })
+  const other = lineOf(3, { verdict: { code: 'unknown', site: 'PRA' }, aside: false, kept: false })
+  const lines = [other, double, waiting]
+  const before = withPage(unreadList('all', null), { lines, counts: countOf(lines) }, 'first')
+  const found: Line = { ...waiting, verdict: { code: 'found' }, record }
+  expect(withChange(before, { lines: [found], counts: countOf([other, double, found]) }).lines).toEqual([
+    other,
+    { ...double, record },
+    found,
+  ])
+})

@@ -65,7 +65,7 @@ export function withChange(list: LineList, { lines, counts, removed = [] }: Chan
   const gone = new Set(removed)
   const known = new Set(list.lines.map((one) => one.number))
   const kept = list.lines.flatMap((one) => {
-    const now = changed.get(one.number) ?? one
+    const now = withDoubled(changed.get(one.number) ?? one, changed)
     return gone.has(one.number) || !fits(list.filter, now) ? [] : [now]
   })
   const isRead = (number: number): boolean => list.next === null || number >= list.next
@@ -74,4 +74,10 @@ export function withChange(list: LineList, { lines, counts, removed = [] }: Chan
   )
   if (fresh.length === 0) return { ...list, lines: kept, counts }
   return { ...list, lines: [...kept, ...fresh].toSorted((a, b) => b.number - a.number), counts }
+}
+
+/** A double shows the device of the line that it doubles, which may have become known only now. */
+function withDoubled(line: Line, changed: ReadonlyMap<number, Line>): Line {
+  const doubled = line.verdict.code === 'double' ? changed.get(line.verdict.sameAs) : undefined
+  return doubled === undefined ? line : { ...line, record: doubled.record ?? line.record }
 }
