@@ -1,6 +1,6 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { factsTexts } from '#shared/texts/window.ts'
 import { useNow } from '../time.ts'
+import type { Asking } from './use-ask.ts'
 
 /** When facts were read, and how long ago; that they are being read again. `at`: milliseconds, where the answer says it. */
 export function FactsRead({
@@ -8,7 +8,7 @@ export function FactsRead({
   what,
   at,
 }: {
-  readonly asked: UseQueryResult
+  readonly asked: Asking<unknown>
   readonly what: string
   readonly at?: number | undefined
 }) {

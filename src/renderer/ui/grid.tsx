@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { frameTexts } from '#shared/texts/window.ts'
+import { useActiveRow } from './use-active-row.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import styles from './grid.module.css'
 
@@ -34,16 +35,23 @@ export interface GridProps<R> {
   readonly onSeen?: (first: number, last: number) => void
 }
 
+/** Pixels: the head lies over the rows, see grid.module.css. */
+const headHeight = 30
+
 /** A table of any length: virtual rows of one height, one Tab stop, arrows inside (ux.md 6). */
 export function Grid<R>(props: GridProps<R>) {
   const { label, columns, count, row, rowKey, tone, height = 34, selected = null, onOpen, onSeen } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const base = useId()
+  const { index: active, moveTo } = useActiveRow(props)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
     estimateSize: () => height,
     overscan: 8,
+    scrollPaddingEnd: headHeight,
+    // The active row is always there: a screen reader is told of it by its id.
+    rangeExtractor: (range) => withActive(defaultRangeExtractor(range), active, count),
   })
   useEffect(() => {
     virtual.measure()
@@ -56,26 +64,32 @@ export function Grid<R>(props: GridProps<R>) {
   const template = columns.map((one) => one.width).join(' ')
   const onKeyDown = useGridKeys(props, {
     active,
-    setActive,
+    moveTo,
     reveal: (index) => {
       virtual.scrollToIndex(index)
     },
     page: shown.length,
   })
-  const focused = row(active)
+  const idOf = (index: number): string => {
+    const one = row(index)
+    return `${base}-${one === null ? `unread-${index}` : encodeURIComponent(rowKey(one))}`
+  }
   return (
     <div
       ref={frame}
-      aria-activedescendant={focused === null ? undefined : idOf(label, active)}
+      aria-activedescendant={count === 0 ? undefined : idOf(active)}
       aria-colcount={columns.length}
       aria-label={label}
       aria-rowcount={count + 1}
       className={styles['grid']}
       role="grid"
       tabIndex={0}
+      onFocus={() => {
+        moveTo(active)
+      }}
       onKeyDown={onKeyDown}
     >
-      <div className={styles['head']} role="row" style={{ gridTemplateColumns: template }}>
+      <div aria-rowindex={1} className={styles['head']} role="row" style={{ gridTemplateColumns: template }}>
         {columns.map((one) => (
           <div key={one.key} className={styles['cell']} data-end={one.end} role="columnheader">
             {one.head}
@@ -87,17 +101,17 @@ export function Grid<R>(props: GridProps<R>) {
           const one = row(index)
           return (
             <div
-              key={index}
+              key={idOf(index)}
               aria-rowindex={index + 2}
               aria-selected={one !== null && selected === rowKey(one)}
               className={styles['row']}
               data-active={index === active}
               data-tone={one === null ? undefined : tone?.(one)}
-              id={idOf(label, index)}
+              id={idOf(index)}
               role="row"
               style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
               onClick={() => {
-                setActive(index)
+                moveTo(index)
               }}
               onDoubleClick={() => {
                 if (one !== null) onOpen?.(one)
@@ -122,4 +136,6 @@ export function Grid<R>(props: GridProps<R>) {
   )
 }
 
-const idOf = (label: string, index: number): string => `${label.replaceAll(/\W+/g, '-')}-${index}`
+/** `indexes` are in order, and stay so. */
+const withActive = (indexes: readonly number[], active: number, count: number): number[] =>
+  active >= count || indexes.includes(active) ? [...indexes] : [...indexes, active].toSorted((a, b) => a - b)

@@ -1,24 +1,47 @@
 import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { frameTexts, sayAge } from '#shared/texts/window.ts'
 import { FailureBox } from './failure-box.tsx'
-import { failureOf, queries } from './use-ask.ts'
+import { failureOf, type Asking } from './use-ask.ts'
 import styles from './shown.module.css'
 
 interface ShownProps<T> {
-  readonly asked: UseQueryResult<T>
+  readonly asked: Asking<T>
   /** What is read, for "Reading devices from the site · 4 s". */
   readonly what: string
   readonly rows?: number
   readonly children: (value: T) => ReactNode
 }
 
-/** What was asked for, or that it is being read, or why it could not be: never an empty place. */
+/** What was asked for, or that it is being read, or why it could not be, or that nobody waits for it: never an empty place. */
 export function Shown<T>({ asked, what, rows = 4, children }: ShownProps<T>) {
-  if (asked.data !== undefined) return children(asked.data)
-  if (asked.error !== null) return <FailureBox failure={failureOf(asked.error)} onAgain={() => void asked.refetch()} />
-  return <Reading what={what} rows={rows} onCancel={() => void queries.cancelQueries()} />
+  const [cancelled, setCancelled] = useState(false)
+  const { data, error } = asked
+  if (data !== undefined) return children(data)
+  const again = (): void => {
+    setCancelled(false)
+    void asked.refetch()
+  }
+  if (error !== null) return <FailureBox failure={failureOf(error)} onAgain={again} />
+  // Another place may ask for the same again: then it is being read.
+  const { isFetching } = asked
+  if (cancelled && !isFetching) return <Cancelled onAgain={again} />
+  const cancel = async (): Promise<void> => {
+    await asked.cancel()
+    setCancelled(true)
+  }
+  return <Reading what={what} rows={rows} onCancel={() => void cancel()} />
+}
+
+function Cancelled({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <div className={styles['what']} role="status">
+      <span>{frameTexts.cancelled}</span>
+      <Button autoFocus size="small" onClick={onAgain}>
+        {frameTexts.tryAgain}
+      </Button>
+    </div>
+  )
 }
 
 /** Milliseconds: before that nothing is shown, after that it is said what is waited for. */

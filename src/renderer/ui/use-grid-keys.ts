@@ -2,7 +2,7 @@ import type { GridProps } from './grid.tsx'
 
 interface Place {
   readonly active: number
-  readonly setActive: (index: number) => void
+  readonly moveTo: (index: number) => void
   readonly reveal: (index: number) => void
   /** Rows in sight. */
   readonly page: number
@@ -37,7 +37,7 @@ export function useGridKeys<R>(
     if (move !== undefined) {
       event.preventDefault()
       const next = Math.max(0, Math.min(count - 1, move(place, count)))
-      place.setActive(next)
+      place.moveTo(next)
       place.reveal(next)
     } else if (key === 'Enter' && here !== null && onOpen !== undefined) {
       event.preventDefault()

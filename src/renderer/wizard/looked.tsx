@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { sayFailure } from '#shared/texts/say.ts'
 import { frameTexts, lookedTexts, sayMoment } from '#shared/texts/window.ts'
@@ -8,11 +7,11 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { ticketOf } from '../ui/ticket.ts'
-import { failureOf } from '../ui/use-ask.ts'
+import { failureOf, type Asking } from '../ui/use-ask.ts'
 import styles from './looked.module.css'
 
 interface LookedProps<T> {
-  readonly asked: UseQueryResult<T>
+  readonly asked: Asking<T>
   readonly what: string
   readonly rows?: number
   readonly children: (value: T) => ReactNode
@@ -33,7 +32,7 @@ export function Looked<T>({ asked, what, rows = 4, children }: LookedProps<T>) {
   )
 }
 
-function Away<T>({ asked, error }: { readonly asked: UseQueryResult<T>; readonly error: unknown }) {
+function Away<T>({ asked, error }: { readonly asked: Asking<T>; readonly error: unknown }) {
   const failure = failureOf(error)
   const { title, remedy } = sayFailure(failure)
   return (

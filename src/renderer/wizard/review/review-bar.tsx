@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
@@ -9,7 +8,7 @@ import { announce } from '../../state/announce.ts'
 import { now } from '../../time.ts'
 import { FailureBox } from '../../ui/failure-box.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { useAsk } from '../../ui/use-ask.ts'
+import { useAsk, type Asking } from '../../ui/use-ask.ts'
 import { factsAge } from '../use-draft-look.ts'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { useDeploy } from './use-deploy.ts'
@@ -17,7 +16,7 @@ import type { Reviewed } from './use-review.ts'
 import styles from './bar.module.css'
 
 interface ReviewBarProps {
-  readonly asked: UseQueryResult<Reviewed>
+  readonly asked: Asking<Reviewed>
   readonly opened: OpenedDraft
   readonly change: (change: DraftChange) => Promise<OpenedDraft>
   readonly onBack: (() => void) | undefined

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { planTexts, reviewTexts } from '#shared/texts/window.ts'
 import styles from './review.module.css'
+import type { Asking } from '../../ui/use-ask.ts'
 
 interface SectionProps {
   readonly title: string
@@ -46,7 +46,7 @@ export function Fact({ name, mono = false, children }: FactProps) {
 }
 
 /** What was looked up for a line: it is being read, or nobody answered. */
-export function told<T>(asked: UseQueryResult<T>, say: (value: T) => string): string {
+export function told<T>(asked: Asking<T>, say: (value: T) => string): string {
   if (asked.data !== undefined) return say(asked.data)
   return asked.error === null ? planTexts.reading : planTexts.notKnown
 }

@@ -1,6 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { frameTexts } from '#shared/texts/window.ts'
-import { announce } from '../../state/announce.ts'
+import { ignoreScan } from '../../scan/ignored-scan.tsx'
 import { useAsk } from '../../ui/use-ask.ts'
 
 /**
@@ -19,7 +18,7 @@ export function useHandTyped(empty: () => void): (event: KeyboardEvent<HTMLInput
       burst.current = { text: '', at }
       if (!inTime || text === '') return
       empty()
-      announce(frameTexts.scanIgnored(text))
+      ignoreScan(text)
       return
     }
     if (key === 'Shift') return
