@@ -1,0 +1,46 @@
+import type { OpenedDraft } from '#shared/contract/draft.ts'
+import type { Page } from '#shared/draft/draft.ts'
+import type { PageState } from '#shared/draft/page-state.ts'
+import { frameTexts, pageTitles, sayNumber, sayObstacle } from '#shared/texts/window.ts'
+import type { IconName } from '../../ui/icons.tsx'
+
+export interface StepsProps {
+  readonly opened: OpenedDraft
+  /** The page that is open. */
+  readonly page: Page
+  readonly states: readonly PageState[]
+  readonly onGo: (page: Page) => void
+}
+
+/** What is shown of one step: in the rail, and in the menu of a narrow window. */
+export interface StepShown {
+  readonly icon: IconName
+  readonly word: string
+  /** The number beside it; '': none. */
+  readonly counted: string
+  readonly state: string
+  /** Why it is closed; null: it is not. */
+  readonly why: string | null
+  /** Where pressing it leads. */
+  readonly leadsTo: Page
+}
+
+/** A step of the plan as it is shown. A closed one says which comes first, and leads there. */
+export function showStep(one: PageState, { opened, page: here, states }: Omit<StepsProps, 'onGo'>): StepShown {
+  const { page, state, obstacle } = one
+  const closed = state === 'closed'
+  return {
+    icon: closed ? 'lock' : page === here ? 'moving' : state === 'done' ? 'ok' : 'open',
+    word: `${states.indexOf(one) + 1} ${pageTitles[page]}`,
+    counted: page === 'devices' && opened.lines.all > 0 ? sayNumber(opened.lines.chosen) : '',
+    state: frameTexts.stepState[state],
+    why: closed && obstacle !== null ? sayObstacle(obstacle) : null,
+    leadsTo: page === 'run' || closed ? reachable(one, opened) : page,
+  }
+}
+
+/** A closed step leads to the page that has to come first; Run to its run, once there is one. */
+function reachable({ page, obstacle }: PageState, { run }: OpenedDraft): Page {
+  if (page === 'run' && run !== null) return 'run'
+  return obstacle?.code === 'not-passed' ? obstacle.page : page
+}
