@@ -24,22 +24,28 @@ export default function ConnectPage({ opened, change, next, onNext, onBack, obst
       title={pageTitles.connect}
       tools={<Button onClick={parts.checkAgain}>{connectTexts.checkAgain}</Button>}
     >
-      <Shown asked={connections} what={connectTexts.reading}>
-        {({ connections: all }) => (
-          <div className={styles['cards']} role="radiogroup" aria-label={connectTexts.note}>
-            {all.map((one) => (
-              <ConnectionCard
-                key={one.id}
-                checked={one.id === chosen}
-                connection={one}
-                onChoose={() => void change({ connection: one.id })}
-              />
-            ))}
-          </div>
-        )}
-      </Shown>
-      <PartList parts={parts} />
-      {connections.data?.connections.length === 1 && <p className={styles['only']}>{connectTexts.only}</p>}
+      <div className={styles['columns']}>
+        <div className={styles['choice']}>
+          <Shown asked={connections} what={connectTexts.reading}>
+            {({ connections: all }) => (
+              <>
+                <div className={styles['cards']} role="radiogroup" aria-label={connectTexts.note}>
+                  {all.map((one) => (
+                    <ConnectionCard
+                      key={one.id}
+                      checked={one.id === chosen}
+                      connection={one}
+                      onChoose={() => void change({ connection: one.id })}
+                    />
+                  ))}
+                </div>
+                {all.length === 1 && <p className={styles['only']}>{connectTexts.only}</p>}
+              </>
+            )}
+          </Shown>
+        </div>
+        <PartList parts={parts} />
+      </div>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { Output } from '#shared/contract/calls.ts'
 import { readinessTexts, sayMoment, sayNumber } from '#shared/texts/window.ts'
+import { useLayout } from '../../devices/use-layout.ts'
 import { now } from '../../time.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { groupChecks, type CheckState, type ReadinessGroup } from './rows.ts'
@@ -15,11 +16,12 @@ interface ReadinessGroupsProps {
   readonly ref: Ref<HTMLDivElement>
 }
 
-/** Findings by what they mean for the plan; what is well is folded away. */
+/** Findings by what they mean for the plan; what is well is folded away, unless a large window has nothing else to show. */
 export function ReadinessGroups({ read, fetching, ref }: ReadinessGroupsProps) {
   const time = sayMoment(Date.parse(read.at), now())
   const groups = groupChecks(read.checks)
   const well = groups.every((one) => one.state === 'ok')
+  const wide = useLayout() === 'wide'
   return (
     <div ref={ref} aria-busy={fetching} className={styles['groups']} data-fetching={fetching} tabIndex={-1}>
       {well && (
@@ -30,7 +32,7 @@ export function ReadinessGroups({ read, fetching, ref }: ReadinessGroupsProps) {
       )}
       {groups.map((one) =>
         one.state === 'ok' ? (
-          <details key={one.state} className={styles['group']}>
+          <details key={one.state} className={styles['group']} open={well && wide}>
             <summary className={styles['head']}>
               <Head group={one} />
             </summary>
