@@ -38,11 +38,18 @@ const sample = new Set([
 
 const chosen = long ? table : table.filter(([fault]) => sample.has(fault))
 
+/**
+ * A plan lives for a day of the world: at this speed a minute, so that it does not expire while a busy machine is at work.
+ * Only where the run waits for that end is the day a short one.
+ */
+const speedFor = (exception: string | undefined): string =>
+  exception === 'stalled' || exception === 'waiting-for-start' ? '4000' : '1500'
+
 describe('practice faults end as the table says', () => {
   it.concurrent.each(chosen.map(([fault, outcome, exception]) => ({ fault, outcome, exception })))(
     '$fault: $outcome',
     async ({ fault, outcome, exception }) => {
-      const ran = await run(['practice', '--devices', '4', '--speed', '4000', '--fault', fault, '--json'])
+      const ran = await run(['practice', '--devices', '4', '--speed', speedFor(exception), '--fault', fault, '--json'])
       const report = json(ran)
       expect({ code: ran.code, outcome: report['outcome'] }, ran.err).toEqual({ code: 0, outcome })
       if (exception !== undefined) expect(report['stages']).toEqual({ enrolled: 3, [exception]: 1 })

@@ -36,7 +36,7 @@ export const inputFailures = {
   },
   'plan-invalid': {
     title: (p: { problems: readonly Problem[] }) => `The plan can't be used: ${p.problems.map(problem).join('; ')}`,
-    remedy: () => 'Correct the plan. Nothing was done. (A plan file that works is printed by "drydock plan example".)',
+    remedy: () => 'Correct the plan. Nothing was done. A plan file that works is printed by "drydock plan example".',
   },
   'plan-not-found': {
     title: (p: { id: string }) => `There is no plan ${p.id} here`,
