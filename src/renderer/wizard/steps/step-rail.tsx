@@ -8,15 +8,17 @@ import { RenameDialog } from '../rename-dialog.tsx'
 import { StepList } from './step-list.tsx'
 import { StepMenu } from './step-menu.tsx'
 import type { StepsProps } from './step-words.ts'
+import { useStepFindings } from './use-step-findings.ts'
 import styles from './step-rail.module.css'
 
-interface StepRailProps extends StepsProps {
+interface StepRailProps extends Omit<StepsProps, 'found'> {
   readonly onRename: (change: DraftChange) => void
 }
 
 /** The plan, and all its steps, each with its state. */
-export function StepRail({ onRename, ...steps }: StepRailProps) {
-  const { opened } = steps
+export function StepRail({ onRename, ...given }: StepRailProps) {
+  const { opened } = given
+  const steps: StepsProps = { ...given, found: useStepFindings(opened) }
   const [renaming, setRenaming] = useState(false)
   const narrow = useLayout() === 'cards'
   return (

@@ -64,6 +64,8 @@ export const frameTexts = {
   saved: (at: number) => `Saved ${sayTime(at)}`,
   steps: 'Steps of the plan',
   stepMenu: (number: number, title: string) => `Step ${number} of 10: ${title}`,
+  found: (blocks: number, warns: number) =>
+    blocks > 0 ? count(blocks, 'block', 'blocks') : warns > 0 ? `${sayNumber(warns)} warn` : '',
   stepState: { done: 'done', open: 'open', closed: 'closed' },
   back: 'Back',
   next: (title: string) => `Next: ${title}`,
