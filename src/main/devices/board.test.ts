@@ -22,6 +22,8 @@ describe('the board after real runs', () => {
     expect(page(there, { group: 'ended' }).devices).toHaveLength(seen.groups.ended)
     expect(page(there, { stage: 'waiting-for-start' }).devices).toHaveLength(stages['waiting-for-start'] ?? 0)
     expect(page(there, { stage: 'failed', group: 'ended' }).devices).toEqual([])
+    expect(counts(there, { stage: 'failed' })).toMatchObject({ devices: 1, groups: { 'need-you': 1, ended: 0 } })
+    expect(counts(there, { stage: 'enrolled' }).devices).toBe(stages.enrolled)
     expect(counts(there, { run, batch: 'Room 13' })).toMatchObject({ devices: 0, groups: { ended: 0 } })
     const [one] = devices
     const search = one?.serial.toLowerCase()

@@ -111,6 +111,8 @@ describe('pages of the board', () => {
             const ids = (of: readonly { resourceId: number }[]) =>
               of.map((one) => one.resourceId).toSorted((a, b) => a - b)
             expect(ids(found)).toEqual(ids(rows.filter((one) => fits(one, question))))
+            const back = all(reader, { ...question, backwards: true }, limit)
+            expect(ids(back)).toEqual(ids(found))
             const ranks = found.map((one) => rankOf(one, question.sort))
             if (question.descending) ranks.reverse()
             for (const [at, rank] of ranks.entries()) expect(isBefore(rank, ranks[at - 1] ?? rank)).toBe(false)
@@ -149,6 +151,23 @@ describe('pages of the board', () => {
     change((tx) => setDeviceStage(tx, 1, { ...chosen, stage: 'enrolled', since: 9 }))
     const second = pageBoard(reader, { ...order, after: first.next, limit: 5 })
     expect(second.devices.map((one) => one.resourceId)).toEqual([2, 3, 1])
+  })
+
+  it('from the end hold the same devices in the same order, the last ones first', () => {
+    const { reader, writer } = storeWithRun()
+    const alike = [1, 2, 3, 4, 5].map((id) => someDevice(id, { serial: `PF${id % 2}`, since: id % 3 }))
+    insertDevices(writer, runA, alike)
+    for (const sort of boardSorts)
+      for (const descending of [false, true]) {
+        const order = { sort, descending }
+        const whole = pageBoard(reader, { ...order, limit: 5 }).devices.map((one) => one.resourceId)
+        const last = pageBoard(reader, { ...order, backwards: true, limit: 2 })
+        const middle = pageBoard(reader, { ...order, backwards: true, limit: 2, after: last.next })
+        const first = pageBoard(reader, { ...order, backwards: true, limit: 2, after: middle.next })
+        const pages = [first, middle, last].map(({ devices }) => devices.map((one) => one.resourceId))
+        expect(pages, JSON.stringify(order)).toEqual([whole.slice(0, 1), whole.slice(1, 3), whole.slice(3)])
+        expect(first.next).toBeUndefined()
+      }
   })
 
   it('begin only after a device that there is', () => {

@@ -21,6 +21,8 @@ export interface BoardFilter {
 export interface BoardOrder {
   readonly sort: BoardSort
   readonly descending: boolean
+  /** Pages are read from the end; each is in the order all the same. */
+  readonly backwards?: boolean | undefined
 }
 
 export interface BoardPage {
@@ -58,7 +60,7 @@ export function pageBoard(
   const hasMore = rows.length > asked.limit
   if (hasMore) rows.pop()
   const last = rows.at(-1)
-  const devices = boardRows(rows)
+  const devices = boardRows(asked.backwards === true ? rows.reverse() : rows)
   return hasMore && last !== undefined
     ? { devices, next: `${last.place}.${last.boardGroup}.${last.since}` }
     : { devices }
@@ -104,28 +106,28 @@ function keysOf(sort: BoardSort, { run, batch, group, stage }: BoardFilter): rea
 /** The statement of one page, for `pageBoard`, for the tests of its plan and for its measurement. */
 export function boardPageSql(
   filter: BoardFilter,
-  { sort, descending }: BoardOrder,
+  { sort, descending, backwards = false }: BoardOrder,
   from: BoardPosition | null,
   limit: number,
   many = false,
 ): Sql {
   const keys = keysOf(sort, filter)
   // The shortest time in a stage is the one that began last.
-  const backwards = descending !== (sort === 'in-stage')
+  const falls = (descending !== (sort === 'in-stage')) !== backwards
   const parts = [
     ...filters(filter),
     ...(from === null
       ? []
       : [
           {
-            sql: `(${keys.join(', ')}) ${backwards ? '<' : '>'} (${keys.map(() => '?').join(', ')})`,
+            sql: `(${keys.join(', ')}) ${falls ? '<' : '>'} (${keys.map(() => '?').join(', ')})`,
             values: keys.map((one) => from[one]),
           },
         ]),
     ...searching(filter.search, many),
   ]
   const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
-  const order = keys.map((one) => (backwards ? `${one} DESC` : one)).join(', ')
+  const order = keys.map((one) => (falls ? `${one} DESC` : one)).join(', ')
   return {
     sql: `SELECT ${boardColumns} FROM runDevice ${where} ORDER BY ${order} LIMIT ?`,
     values: [...parts.flatMap((one) => one.values), limit],

@@ -166,6 +166,8 @@ describe('with 100,000 devices', () => {
     }
     for (const [given, index] of [
       [{}, /^SCAN runDevice USING COVERING INDEX (?:device|board)Stage\w*$/],
+      [{ stage }, /^SEARCH runDevice USING COVERING INDEX \w+ \(stage=\?\)$/],
+      [{ stage, run: runA }, /^SEARCH runDevice USING COVERING INDEX \w+ \(run=\? AND stage=\?\)$/],
       [{ batch }, /^SEARCH runDevice USING COVERING INDEX boardBatchStage\w+ \(batch=\?\)$/],
       [{ run: runA }, /^SEARCH runDevice USING COVERING INDEX (?:device|board)RunStage\w* \(run=\?\)$/],
     ] as const) {

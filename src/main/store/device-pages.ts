@@ -75,10 +75,8 @@ function filters({ run, batch, stage }: DeviceFilter): readonly Sql[] {
   )
 }
 
-type CountFilter = Pick<DeviceFilter, 'run' | 'batch' | 'search'>
-
 /** The statement of the counts, for `countStages` and for the test of its plan. */
-export const stageCountSql = (filter: CountFilter, many = false): Sql => {
+export const stageCountSql = (filter: DeviceFilter, many = false): Sql => {
   const parts = [...filters(filter), ...searching(filter.search, many)]
   const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
   return {
@@ -88,7 +86,7 @@ export const stageCountSql = (filter: CountFilter, many = false): Sql => {
 }
 
 /** How many devices are in each stage, of all runs, of one, or of one batch: one query, no rows. */
-export function countStages(reader: Reader, filter: CountFilter): Readonly<Partial<Record<StageName, number>>> {
+export function countStages(reader: Reader, filter: DeviceFilter): Readonly<Partial<Record<StageName, number>>> {
   const { sql, values } = stageCountSql(filter, fitsMany(reader, filter.search))
   const rows = reader.query<readonly Value[], { stage: StageName; devices: number }>(sql).all(...values)
   return Object.fromEntries(rows.map((row) => [row.stage, row.devices]))

@@ -33,6 +33,30 @@ export function appended(list: BoardList, filter: BoardFilter, pages: readonly (
   return { ...list, rows, places, was }
 }
 
+/** Adds pages at the beginning, the first of them first; a device that comes twice stays where it was. */
+export function prepended(list: BoardList, filter: BoardFilter, pages: readonly (readonly BoardRow[])[]): BoardList {
+  const before = pages.map((page) => page.filter((row) => !list.places.has(keyOf(row))))
+  return followedBy(appended(emptyList, filter, before), list)
+}
+
+/** Two lists, one behind the other; a device of both stays in the first one. */
+export function followedBy(first: BoardList, second: BoardList): BoardList {
+  const rows = [...first.rows]
+  const places = new Map(first.places)
+  for (const row of second.rows) {
+    const key = keyOf(row)
+    if (places.has(key)) continue
+    places.set(key, rows.length)
+    rows.push(row)
+  }
+  return {
+    rows,
+    places,
+    was: new Map([...second.was, ...first.was]),
+    moved: new Set([...first.moved, ...second.moved]),
+  }
+}
+
 /**
  * Puts newer rows where the device stands. `head`: they are the first ones by now, so a device among them that is not in
  * the list has come in, and counts as a change of the order.

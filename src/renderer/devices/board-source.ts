@@ -4,7 +4,8 @@ import type { Failure } from '#shared/failure.ts'
 import { now } from '../time.ts'
 import { ask, failureOf } from '../ui/use-ask.ts'
 import { keyOf, type BoardFilter } from './board-filter.ts'
-import { appended, emptyList, renewed, type BoardList } from './board-list.ts'
+import { meets, missingOf, rowAt, type BoardEnds } from './board-ends.ts'
+import { appended, emptyList, followedBy, prepended, renewed, type BoardList } from './board-list.ts'
 import { onceAtATime } from './once-at-a-time.ts'
 import type { WorldTime } from './world-now.ts'
 
@@ -14,17 +15,21 @@ const farPage = 500
 /** Rows that are looked at again one by one, at most: what is in sight. */
 const mostSeen = 200
 
-export interface BoardShown {
-  readonly list: BoardList
-  /** All rows there are, also those that are not read yet. */
-  readonly count: number
+export interface BoardShown extends BoardEnds {
   readonly state: 'reading' | 'shown'
   readonly failure: Failure | null
   /** When rows were last read; null: not yet. */
   readonly at: WorldTime | null
 }
 
-export const nothingShown: BoardShown = { list: emptyList, count: 0, state: 'reading', failure: null, at: null }
+export const nothingShown: BoardShown = {
+  list: emptyList,
+  tail: emptyList,
+  count: 0,
+  state: 'reading',
+  failure: null,
+  at: null,
+}
 
 /** The rows of one filter, read page by page as they come into sight. */
 export interface BoardSource {
@@ -36,30 +41,32 @@ export interface BoardSource {
   close(): void
 }
 
-const totalOf = ({ group, stage }: BoardFilter, counts: Output<'board:counts'>): number | null =>
-  stage !== undefined ? null : group === undefined ? counts.devices : counts.groups[group]
+const totalOf = ({ group }: BoardFilter, counts: Output<'board:counts'>): number =>
+  group === undefined ? counts.devices : counts.groups[group]
 
 /** `most`: no more rows than that are shown. `show` is told of every change. */
 export function openBoard(filter: BoardFilter, most: number | null, show: (shown: BoardShown) => void): BoardSource {
-  const { run, batch, search } = filter
+  const { run, batch, search, stage } = filter
   const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as BoardFilter
   let abort = new AbortController()
   let shown = nothingShown
   let next: string | null = null
-  let total: number | null = null
+  /** Of the pages that are read from the end. */
+  let before: string | null = null
+  let total = 0
   let isRead = false
   let going = false
   let sight: readonly [number, number] = [0, 0]
 
   const tell = (change: Partial<BoardShown>): void => {
     shown = { ...shown, ...change }
-    const known = shown.list.rows.length
-    const all = isRead && next === null ? known : Math.max(total ?? 0, known + 1)
+    const known = shown.list.rows.length + shown.tail.rows.length
+    const all = isRead && next === null ? known : Math.max(total, known + 1)
     shown = { ...shown, count: shown.at === null ? 0 : Math.min(all, most ?? all) }
     show(shown)
   }
-  const read = (after: string | null, limit: number): Promise<Output<'board:page'>> =>
-    ask('board:page', { ...asked, limit, ...(after === null ? {} : { after }) }, abort.signal)
+  const read = (after: string | null, limit: number, backwards = false): Promise<Output<'board:page'>> =>
+    ask('board:page', { ...asked, limit, backwards, ...(after === null ? {} : { after }) }, abort.signal)
 
   async function guarded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const { signal } = abort
@@ -76,9 +83,11 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
         ...(run === undefined ? {} : { run }),
         ...(batch === undefined ? {} : { batch }),
         ...(search === undefined ? {} : { search }),
+        ...(stage === undefined ? {} : { stage }),
       },
       signal,
     )
+    before = null
     const [counts, first] = await Promise.all([counted, read(null, Math.min(farPage, Math.max(page, sight[1] + 1)))])
     if (isOver(signal)) return
     total = totalOf(filter, counts)
@@ -86,27 +95,49 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
     isRead = true
     tell({
       list: appended(emptyList, filter, [first.devices]),
+      tail: emptyList,
       state: 'shown',
       failure: null,
       at: worldTime(counts.now),
     })
     await more(signal)
   }
+  /** Rows in sight, and some around, from the end of the table that is nearer. */
   async function more(signal: AbortSignal): Promise<void> {
-    const pages: BoardRow[][] = []
-    let known = shown.list.rows.length
-    const missing = (): number => Math.min(sight[1] + page / 2, (most ?? Infinity) - 1) - known
+    const [pages, ends]: [BoardRow[][], BoardRow[][]] = [[], []]
+    const { list, tail } = shown
+    const hasEnd = most === null || total <= most
+    const missing = () => {
+      const [head, end] = [lengthOf(list.rows, ...pages), lengthOf(tail.rows, ...ends)]
+      const count = Math.min(Math.max(total, head + end + 1), most ?? Infinity)
+      return missingOf(sight, { head, tail: end, count }, page / 2, hasEnd)
+    }
+    const knows = (some: readonly BoardRow[][], at: BoardList, one: string) =>
+      at.places.has(one) || some.some((rows) => rows.some((row) => keyOf(row) === one))
     try {
-      while (next !== null && missing() > 0) {
-        const one: Output<'board:page'> = await read(next, missing() > page ? farPage : page)
+      for (let way = missing(); next !== null && way !== null; way = missing()) {
+        const isEnd = way.from === 'end'
+        const one: Output<'board:page'> = await read(isEnd ? before : next, way.rows > page ? farPage : page, isEnd)
         if (isOver(signal)) return
-        next = one.next ?? null
-        known += one.devices.length
-        pages.push(one.devices)
+        const met = meets(one.devices, (key) => (isEnd ? knows(pages, list, key) : knows(ends, tail, key)))
+        if (isEnd) {
+          ends.unshift(one.devices)
+          before = one.next ?? null
+        } else pages.push(one.devices)
+        if (met || one.next === undefined) next = null
+        else if (!isEnd) next = one.next
       }
     } finally {
       // Shown together: on the way to where a person has gone nobody looks at what is passed.
-      if (pages.length > 0 && !isOver(signal)) tell({ list: appended(shown.list, filter, pages), failure: null })
+      if (lengthOf(...pages, ...ends) > 0 && !isOver(signal)) {
+        // What was renewed meanwhile stays: only rows are added.
+        const head = appended(shown.list, filter, pages)
+        const end = prepended(shown.tail, filter, ends)
+        tell({
+          ...(next === null ? { list: followedBy(head, end), tail: emptyList } : { list: head, tail: end }),
+          failure: null,
+        })
+      }
     }
   }
   async function work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -119,14 +150,16 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
   async function look(signal: AbortSignal): Promise<void> {
     const head = await read(null, page)
     if (isOver(signal)) return
-    let list = renewed(shown.list, filter, head.devices, true)
     const known = new Set(head.devices.map(keyOf))
-    const left = list.rows.slice(sight[0], sight[1] + 1).filter((one) => !known.has(keyOf(one)))
+    const left = inSight().filter((one) => !known.has(keyOf(one)))
     const rest = await rowsOf(left.slice(0, mostSeen), signal)
     if (isOver(signal)) return
-    list = renewed(list, filter, rest.devices, false)
-    tell({ list, failure: null, at: worldTime(rest.now) })
+    const fresh = [...head.devices, ...rest.devices]
+    const list = renewed(renewed(shown.list, filter, head.devices, true), filter, rest.devices, false)
+    tell({ list, tail: renewed(shown.tail, filter, fresh, false), failure: null, at: worldTime(rest.now) })
   }
+  const inSight = (): readonly BoardRow[] =>
+    Array.from({ length: sight[1] - sight[0] + 1 }, (_one, at) => rowAt(shown, sight[0] + at) ?? []).flat()
   const renew = onceAtATime(() => guarded(look))
   void work(begin)
   return {
@@ -153,6 +186,8 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
 
 const rowsOf = (rows: readonly BoardRow[], signal: AbortSignal): Promise<Output<'board:rows'>> =>
   ask('board:rows', { devices: rows.map(({ run, resourceId }) => ({ run, resourceId })) }, signal)
+
+const lengthOf = (...pages: readonly (readonly BoardRow[])[]): number => pages.reduce((sum, one) => sum + one.length, 0)
 
 const isOver = (signal: AbortSignal): boolean => signal.aborted
 

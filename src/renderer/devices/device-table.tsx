@@ -7,6 +7,7 @@ import { lookOf } from '../ui/stage-tone.ts'
 import { FailureBox } from '../ui/failure-box.tsx'
 import { Grid } from '../ui/grid.tsx'
 import { Reading } from '../ui/shown.tsx'
+import { changesOf } from './board-ends.ts'
 import { keyOf } from './board-filter.ts'
 import { deviceColumns, rowHeight } from './device-columns.tsx'
 import { LeaveAloneDialog } from './leave-alone-dialog.tsx'
@@ -86,7 +87,7 @@ export function DeviceTable({ board, sort, isBoard, selected, onOpen, empty }: D
       )}
       <div className={styles['foot']}>
         <span className={styles['order']}>{boardTexts.sorts[sort]}</span>
-        <Changes changes={shown.list.moved.size} onSort={sortAgain} />
+        <Changes changes={changesOf(shown)} onSort={sortAgain} />
         <span className={styles['space']} />
         <span role="status">{said}</span>
         <span>{boardTexts.rows(sight[0] + 1, Math.min(sight[1] + 1, shown.count), shown.count)}</span>

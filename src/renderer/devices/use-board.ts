@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardRow } from '#shared/contract/board.ts'
 import { backend } from '../backend/backend.ts'
 import { useCheckAgain } from '../ui/use-check-again.ts'
+import { rowAt } from './board-ends.ts'
 import type { BoardFilter } from './board-filter.ts'
 import { nothingShown, openBoard, type BoardShown, type BoardSource } from './board-source.ts'
 
@@ -43,7 +44,6 @@ export function useBoard(filter: BoardFilter, most: number | null = null): Board
   const onSeen = useCallback((first: number, last: number) => {
     source.current?.seen(first, last)
   }, [])
-  const { rows } = shown.list
-  const row = useCallback((index: number) => rows[index] ?? null, [rows])
+  const row = useCallback((index: number) => rowAt(shown, index), [shown])
   return { shown, row, onSeen, sortAgain }
 }

@@ -9,7 +9,7 @@ export function nextLookOf({ nextLook, now }: Looking): number | null {
 }
 
 /** Milliseconds: a look takes a while; what it was moved to is asked for after that. */
-export const after = 2000
+const after = 2000
 
 /** Milliseconds until the next look of one of these runs is over; null: none is awaited. A look that is late is asked for again soon. */
 export function untilNextLook(runs: readonly Looking[]): number | null {

@@ -115,7 +115,7 @@ export const boardCalls = {
     output: z.object({ done: z.boolean() }),
   },
   'board:counts': {
-    input: z.strictObject(filter),
+    input: z.strictObject({ ...filter, stage: stageName.optional() }),
     output: z.object({
       groups: z.record(z.enum(boardGroups), z.number()),
       devices: z.int(),
@@ -130,6 +130,8 @@ export const boardCalls = {
       stage: stageName.optional(),
       sort: z.enum(boardSorts).default('need-you'),
       descending: z.boolean().default(false),
+      /** From the end: the first page holds the last devices, `next` leads to those before. Each page is in the order asked for. */
+      backwards: z.boolean().default(false),
       after: z.string().max(400).optional(),
       limit: z.int().min(1).max(500).default(100),
     }),
