@@ -53,6 +53,13 @@ const entries: Readonly<Record<string, Words>> = {
     object: (f) =>
       `${count(number(f['rules']) || length(f['rules']), 'rule', 'rules')}, collection ${text(f['collection'])}`,
   },
+  // Written before it is done: a decision, not yet a fact.
+  'disable-sequence': { what: 'Disable the task sequence', object: (f) => text(f['subject']) },
+  'remove-permits': {
+    what: 'Remove permits',
+    object: (f) => count(Number(f['subject']), 'permit', 'permits'),
+  },
+  'remove-deployment': { what: 'Remove the deployment', object: (f) => text(f['subject']) },
   'sequence-enabled': { what: 'Task sequence enabled', object: (f) => text(f['id']) },
   'sequence-not-disabled': {
     what: 'Task sequence not disabled',
