@@ -29,7 +29,8 @@ async function deployed(home: Home): Promise<string> {
 
 describe('run stop', () => {
   it.concurrent('rehearsed it changes nothing; then on a live run: the owner stops within a moment', async () => {
-    using home = await makeHome()
+    // Between the deployment and the slow world hours may pass on a busy machine: here nobody uses them.
+    using home = await makeHome({ faults: ['nobody-starts'] })
     const run = await deployed(home)
     const owner = home.start(['run', 'resume', run, '--events'])
     await owner.line((line) => line.includes('"step-started","step":"tracking"'))
@@ -59,7 +60,8 @@ describe('run stop', () => {
   })
 
   it.concurrent('where no owner lives the caller does it; days later nobody was formatted', async () => {
-    using home = await makeHome()
+    // Minutes, not hours, pass between the deployment and the slow world.
+    using home = await makeHome({ speed: 600 })
     const run = await deployed(home)
     const text = await home.run(['run', 'stop', run])
     expect(text.code, text.err).toBe(0)

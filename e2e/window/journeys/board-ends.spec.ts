@@ -22,7 +22,8 @@ test('End leads to the last devices of a long table at once, Home back, and scro
   const all = String(devices.length + 1)
   await expect(grid).toHaveAttribute('aria-rowcount', all)
 
-  const first = await grid.getByRole('row').nth(1).textContent()
+  // By name: how long it has been in its stage goes on meanwhile.
+  const first = await grid.getByRole('row').nth(1).getByRole('gridcell').first().textContent()
   // The calls of a browser can be seen; the window's can't.
   const calls: string[] = []
   page.on('request', (one) => calls.push(one.postData() ?? ''))
@@ -34,7 +35,7 @@ test('End leads to the last devices of a long table at once, Home back, and scro
   const { devices: end } = await call(page, 'board:page', { backwards: true, limit: 1 })
   await expect(last).toContainText(end[0]?.name ?? 'no device')
   await page.keyboard.press('Home')
-  await expect(grid.locator('[aria-rowindex="2"]')).toHaveText(first ?? '')
+  await expect(grid.locator('[aria-rowindex="2"]')).toContainText(first ?? 'no device')
   await expect(grid.locator('[aria-rowindex="2"]')).toHaveAttribute('data-active', 'true')
 
   await page.keyboard.press('End')

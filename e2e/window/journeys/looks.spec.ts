@@ -117,6 +117,7 @@ test('a difference at the gate', async ({ page }) => {
 test('tools and settings', async ({ page, home }) => {
   test.setTimeout(120_000)
   await show(page, '/tools')
+  await settled(page)
   await requireGoodLooks(page, 'tools', { primary: true })
   const file = join(home, 'broken.json')
   writeFileSync(file, '\ufeff{"CloudAssignedTenantId": 1, "CloudAssignedOobeConfig": 286}')

@@ -117,7 +117,8 @@ function keep(context: DeployContext, there: DeploymentRecord & { readonly expir
     since: iso(Math.max(Date.parse(there.availableFrom), facts.askedAt ?? 0)),
   }
   tools.made('deployment', markersOf(context).run, there.id)
-  const at = iso(tools.clocks.world.now())
+  // When it was asked for: a client may have its policy before the site's answer is here.
+  const at = iso(facts.askedAt ?? tools.clocks.world.now())
   const evidence = { code: 'deployment-made', deployment: there.id, source: 'this-run', at } as const
   devices.record(review.devices.map(({ resourceId }) => ({ resourceId, evidence })))
 }
