@@ -1,8 +1,8 @@
-import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBrowserFront } from './browser-front.ts'
+import { launchBrowser, openBrowserFront } from './browser-front.ts'
 import { openWindowFront } from './window-front.ts'
 
 export interface FrontOptions {
@@ -24,6 +24,11 @@ export interface Front {
   close(): Promise<void>
 }
 
+interface Shared {
+  /** The worker's browser; null in the window. */
+  chrome: Browser | null
+}
+
 interface Fixtures {
   /** A folder for data, this test's own. */
   home: string
@@ -33,19 +38,26 @@ interface Fixtures {
   page: Page
 }
 
-const open = { browser: openBrowserFront, window: openWindowFront }
-
-export const test = base.extend<Fixtures & FrontOptions>({
-  front: ['browser', { option: true }],
+export const test = base.extend<Fixtures, FrontOptions & Shared>({
+  front: ['browser', { option: true, scope: 'worker' }],
+  // One for all tests of a worker, each with a context of its own: a start of the browser takes as long as a short test.
+  chrome: [
+    async ({ front }, use) => {
+      const chrome = front === 'browser' ? await launchBrowser() : null
+      await use(chrome)
+      await chrome?.close()
+    },
+    { scope: 'worker' },
+  ],
   home: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'drydock-window-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  start: async ({ front, home }, use) => {
+  start: async ({ front, home, chrome }, use) => {
     const started: Front[] = []
     await use(async () => {
-      const one = await open[front](home)
+      const one = await (front === 'browser' ? openBrowserFront(home, chrome ?? undefined) : openWindowFront(home))
       await one.page.locator('main h1').first().waitFor()
       started.push(one)
       return one
