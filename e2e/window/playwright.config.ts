@@ -1,24 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import type { FrontOptions } from './fronts/test.ts'
 
-/** What one page of the wizard does in detail: the same bytes in both fronts, so Electron has its turn in the long run. */
-const ofOnePage = [
-  'configuration',
-  'devices-look',
-  'devices-many',
-  'devices-site',
-  'distribution',
-  'looks',
-  'package',
-  'profile',
-  'readiness',
-  'review',
-  'settings',
-  'task-sequence',
-  'tools',
+const isLong = process.env['DRYDOCK_LONG'] === '1'
+
+/** Journeys of the whole job and of what goes wrong: each time in both fronts. The others take their turn in the long run. */
+const inBoth = [
+  ...['bridge', 'crash', 'devices', 'first-page', 'first-run', 'fuzz', 'gate'],
+  ...['keyboard', 'locked', 'run', 'stop', 'storm', 'tenant-away'],
 ].map((name) => `journeys/${name}.spec.ts`)
 
-const isLong = process.env['DRYDOCK_LONG'] === '1'
+/** Every page and dialog in every size and look. */
+const walks = ['looks', 'devices-look'].map((name) => `journeys/${name}.spec.ts`)
 
 /** The same journeys in both fronts: a real browser, and a real Electron. */
 export default defineConfig<FrontOptions>({
@@ -32,7 +24,12 @@ export default defineConfig<FrontOptions>({
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'browser', testIgnore: 'electron/**', use: { front: 'browser' } },
-    { name: 'window', testIgnore: ['browser/**', ...(isLong ? [] : ofOnePage)], use: { front: 'window' } },
+    { name: 'browser', testIgnore: ['electron/**', ...(isLong ? [] : walks)], use: { front: 'browser' } },
+    {
+      name: 'window',
+      testIgnore: 'browser/**',
+      ...(isLong ? {} : { testMatch: ['electron/**/*.spec.ts', ...inBoth] }),
+      use: { front: 'window' },
+    },
   ],
 })
