@@ -2,7 +2,6 @@ import { app, dialog, net, type BrowserWindow } from 'electron'
 import type { App } from '#main/app.ts'
 import { appEventNames } from '#shared/contract/names.ts'
 import { Failed } from '#shared/failure.ts'
-import { sayFailure } from '#shared/texts/say.ts'
 import { windowWords } from '#shared/texts/en/window/native.ts'
 import { homeFolder, placesIn } from '#main/places.ts'
 import { guardClosing, type Answer } from './closing.ts'
@@ -66,9 +65,12 @@ function homeOrEnd(): string | null {
     return homeFolder(process.env['DRYDOCK_HOME'])
   } catch (error) {
     if (!(error instanceof Failed)) throw error
-    const { title, remedy } = sayFailure(error.failure)
-    dialog.showErrorBox(windowWords.cannotStart, `${title}\n${remedy}`)
-    app.exit(1)
+    const { failure } = error
+    void import('#shared/texts/say.ts').then(({ sayFailure }) => {
+      const { title, remedy } = sayFailure(failure)
+      dialog.showErrorBox(windowWords.cannotStart, `${title}\n${remedy}`)
+      app.exit(1)
+    })
     return null
   }
 }

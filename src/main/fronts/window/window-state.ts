@@ -1,11 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { BrowserWindow, Rectangle } from 'electron'
-import { z } from 'zod'
-
-const stateSchema = z.strictObject({
-  bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(600), height: z.int().min(400) }),
-  maximised: z.boolean(),
-})
 
 interface WindowState {
   readonly bounds: Partial<Rectangle> & { readonly width: number; readonly height: number }
@@ -23,11 +17,24 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
     // Absent or broken: a lost place of a window is no failure.
     return first
   }
-  const parsed = stateSchema.safeParse(stored)
-  if (!parsed.success) return first
-  const { bounds } = parsed.data
-  return screens.some((screen) => overlaps(screen, bounds)) ? parsed.data : first
+  const state = stateIn(stored)
+  return state !== null && screens.some((screen) => overlaps(screen, state.bounds)) ? state : first
 }
+
+/** Read by hand: this is the one thing that is parsed before the window is there, and a schema would hold it up. */
+function stateIn(stored: unknown): { readonly bounds: Rectangle; readonly maximised: boolean } | null {
+  const bounds = valueOf(stored, 'bounds')
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => valueOf(bounds, name))
+  const maximised = valueOf(stored, 'maximised')
+  if (!isWhole(x) || !isWhole(y) || !isWhole(width) || !isWhole(height)) return null
+  if (width < least.width || height < least.height || typeof maximised !== 'boolean') return null
+  return { bounds: { x, y, width, height }, maximised }
+}
+
+const least = { width: 600, height: 400 }
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
+const valueOf = (from: unknown, name: string): unknown =>
+  typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
 
 /** Enough of the title bar has to be in sight to take hold of it. */
 const overlaps = (screen: Rectangle, { x, y, width }: Rectangle): boolean =>
