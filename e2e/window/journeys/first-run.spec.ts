@@ -18,6 +18,7 @@ test('a newcomer gets from the first start to twelve enrolled devices', async ({
   await expect(band(page)).toContainText('UNKNOWN')
   await expect(nextButton(page, 'Task sequence')).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Control+z')
+  await expect(page.getByRole('gridcell', { name: 'ZZ00000' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /Found\s*12/ })).toBeVisible()
   const first = await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).textContent()
   await wedge(page, first?.trim() ?? '')

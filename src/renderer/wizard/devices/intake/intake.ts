@@ -34,7 +34,12 @@ export function makeIntake(means: IntakeMeans): Intake {
   const undo = makeUndo(hub, reader)
   const lines = makeLineChanges(hub, checker, undo)
   const takeMany = makeTakeMany(hub, checker, undo)
-  const checkAgain = (): Promise<void> => hub.attempt(() => checker.unchecked())
+  // A check that was cancelled may have been answered all the same: its lines wait here and nowhere else.
+  const isWaiting = ({ verdict }: Line): boolean => verdict.code === 'not-checked' && verdict.why === 'waiting'
+  const checkAgain = async (): Promise<void> => {
+    await hub.attempt(() => checker.unchecked())
+    if (hub.store.getState().list.lines.some(isWaiting)) await reader.reload()
+  }
   return {
     store: hub.store,
     reader,
