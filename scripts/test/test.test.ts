@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closingLine, none, sum } from './count.ts'
+import { countsOfPlaywright } from './playwright-report.ts'
 import { runSuites } from './run-suites.ts'
 import type { Suite } from './suite.ts'
 import { countsOf } from './vitest-report.ts'
@@ -86,5 +87,23 @@ describe('running the suites', () => {
         ]),
       ),
     ).toBe('11 passed, 22 failed, 33 skipped')
+  })
+})
+
+describe("Playwright's report", () => {
+  const written = (stats: object, errors: readonly unknown[] = []) =>
+    JSON.stringify({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 1, ...stats }, errors })
+
+  it.each([
+    ['as it is', written({}), 0, { passed: 3, failed: 0, skipped: 1 }],
+    ['a second try that passed', written({ flaky: 2 }), 0, { passed: 5, failed: 0, skipped: 1 }],
+    ['failed tests', written({ unexpected: 2 }), 1, { passed: 3, failed: 2, skipped: 1 }],
+    ['an error outside the tests', written({}, [{}]), 1, { passed: 3, failed: 1, skipped: 1 }],
+    ['an end by a signal', written({}), null, { passed: 3, failed: 1, skipped: 1 }],
+    ['no test at all', written({ expected: 0, skipped: 0 }), 0, { passed: 0, failed: 1, skipped: 0 }],
+    ['no report', undefined, 1, { passed: 0, failed: 1, skipped: 0 }],
+    ['half a report', '{"stats": {', 0, { passed: 0, failed: 1, skipped: 0 }],
+  ])('counts %s', (_name, text, code, expected) => {
+    expect(countsOfPlaywright(text, code)).toEqual(expected)
   })
 })

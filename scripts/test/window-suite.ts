@@ -51,7 +51,7 @@ function playwright(project: string, report: string, long: boolean): Promise<num
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(long ? { DRYDOCK_LONG: '1' } : {}) },
-      timeout: 15 * minute,
+      timeout: (long ? 60 : 30) * minute,
       killSignal: 'SIGKILL',
     })
     child.once('error', reject)

@@ -12,7 +12,9 @@ async function tabTo(page: Page, name: RegExp | string): Promise<void> {
     page.evaluate(
       ([source, flags]) => {
         const element = document.activeElement
-        if (!(element instanceof HTMLElement)) return false
+        // What scrolls takes the focus too, and its text is that of everything in it.
+        if (!(element instanceof HTMLElement) || !element.matches('a, button, input, select, summary, [tabindex]'))
+          return false
         const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : []
         const said = [
           element.getAttribute('aria-label') ?? '',
@@ -49,6 +51,7 @@ test('from the first start to a deployment by keyboard alone', async ({ page }) 
   await goOn(page, 'Readiness')
   await expect(heading(page, 'Readiness')).toBeFocused()
   await goOn(page, 'Profile')
+  await expect(page.getByRole('radio', { name: /^Room laptops/ })).toBeVisible()
   await tabTo(page, /Room laptops/)
   await press(page)
   await goOn(page, 'Configuration file')
