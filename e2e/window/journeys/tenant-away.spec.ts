@@ -18,6 +18,7 @@ test('a tenant that is gone is named with what to do, and all goes on when it is
   // The connection says so, where it is chosen and where it is checked.
   const id = await openPlanAtFirst(page)
   await show(page, `/deploy/${id}/connect`)
+  await expect(heading(page, 'Connect')).toBeVisible()
   await page.keyboard.press('F5')
   await expect(page.getByText(/Tenant does not work yet/)).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('button', { name: 'Next: Readiness' })).toHaveAttribute('aria-disabled', 'true')
