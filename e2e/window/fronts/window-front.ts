@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { out } from './out.ts'
 import type { Front } from './test.ts'
 
+/** Milliseconds. */
+const longestClose = 5000
+
 /** The built program in a real Electron, on a home and with a profile of its own. */
 export async function openWindowFront(home: string): Promise<Front> {
   const app = await _electron.launch({
@@ -24,7 +27,11 @@ export async function openWindowFront(home: string): Promise<Front> {
       if (!hasEnded()) await once(main, 'exit')
     },
     async close() {
-      if (!hasEnded()) await app.close()
+      if (hasEnded()) return
+      // With a run under way the window asks before it closes, and here nobody answers.
+      const killing = setTimeout(() => main.kill('SIGKILL'), longestClose)
+      await app.close()
+      clearTimeout(killing)
     },
   }
 }
