@@ -1,41 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Parsed } from '#shared/contract/calls.ts'
 import { draftCalls } from '#shared/contract/draft.ts'
 import { wholeDraft } from '#shared/draft/testing/examples.ts'
-import { openServices } from '#main/app-services.ts'
-import { noDesktop } from '#main/desktop/no-desktop.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { failureOf, forever } from '#main/runs/test-bench.ts'
 import { runA } from '#main/store/test-store.ts'
-import { systemRandom, wallClock } from '#main/time.ts'
+import { testServices } from '#main/test-services.ts'
 import { draftHandlers } from './draft.ts'
 import { lookHandlers } from './look.ts'
 
 type Calls = typeof draftCalls
-const nobody = () => undefined
 
 /** The calls on a home of its own, with what goes in and comes out held to the contract. */
 function open() {
-  const home = mkdtempSync(path.join(tmpdir(), 'handlers-'))
-  const services = openServices({
-    home,
-    desktop: noDesktop('browser', '1.0.0'),
-    fetch,
-    log: { info: nobody, warn: nobody, error: nobody },
-    wall: wallClock,
-    random: systemRandom,
-    publish: nobody,
-    onProgress: nobody,
-    onOwner: () => undefined,
-  })
-  onTestFinished(async () => {
-    await services.close()
-    rmSync(home, { recursive: true, force: true })
-  })
+  const services = testServices()
   const handlers = draftHandlers(services)
   const ask = async <C extends keyof Calls>(
     call: C,

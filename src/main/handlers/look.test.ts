@@ -4,8 +4,6 @@ import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Parsed } from '#shared/contract/calls.ts'
 import { emptyDraft, type Draft } from '#shared/draft/draft.ts'
-import { openServices, type Services } from '#main/app-services.ts'
-import { noDesktop } from '#main/desktop/no-desktop.ts'
 import { placesIn } from '#main/places.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { worldSettings } from '#main/practice/world/open.ts'
@@ -14,31 +12,15 @@ import { putConnection } from '#main/store/connections.ts'
 import { insertDraft } from '#main/store/drafts.ts'
 import { insertRun } from '#main/store/runs.ts'
 import { someRun } from '#main/store/test-store.ts'
-import { systemRandom, wallClock } from '#main/time.ts'
+import { testServices } from '#main/test-services.ts'
 import { connectionHandlers } from './connection.ts'
 import { lookHandlers } from './look.ts'
 
 const id = 'd'.repeat(26)
-const nobody = () => undefined
 
 /** What stands behind the calls, on a home of its own with one draft. */
 async function open(front: 'browser' | 'terminal' = 'browser', more: Partial<Draft> = {}) {
-  const home = mkdtempSync(path.join(tmpdir(), 'handlers-'))
-  const services: Services = openServices({
-    home,
-    desktop: noDesktop(front, '1.0.0'),
-    fetch,
-    log: { info: nobody, warn: nobody, error: nobody },
-    wall: wallClock,
-    random: systemRandom,
-    publish: nobody,
-    onProgress: nobody,
-    onOwner: () => undefined,
-  })
-  onTestFinished(async () => {
-    await services.close()
-    rmSync(home, { recursive: true, force: true })
-  })
+  const services = testServices(front)
   const { writer, reader } = await services.store()
   const draft = {
     ...emptyDraft('Room 12', 'practice'),
@@ -46,7 +28,7 @@ async function open(front: 'browser' | 'terminal' = 'browser', more: Partial<Dra
     ...more,
   }
   insertDraft(writer, { id, template: false, draft })
-  const practice = placesIn(home).practice
+  const practice = placesIn(services.home).practice
   const world = () => worldSettings(path.join(practice, 'world.db'))
   return { ...connectionHandlers(services), ...lookHandlers(services), services, writer, reader, practice, world }
 }
