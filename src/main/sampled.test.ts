@@ -39,6 +39,18 @@ describe('a sampled stream', () => {
     expect(told).toEqual([1, 10_000])
   })
 
+  it('tells the newest within a tenth of a second also after the clock was put back', async () => {
+    const clock = stoppedClock()
+    const told: number[] = []
+    const stream = sampled<number>(clock, (value) => told.push(value))
+    await clock.move(3_600_000)
+    stream.put(1)
+    await clock.move(-3_600_000)
+    stream.put(2)
+    await clock.move(100)
+    expect(told).toEqual([1, 2])
+  })
+
   it('flushes the last value', () => {
     const told: number[] = []
     const stream = sampled<number>(stoppedClock(), (value) => told.push(value))

@@ -21,8 +21,10 @@ export function sampled<T>(wall: Clock, tell: (newest: T) => void): { put(value:
   return {
     put(value) {
       waiting = { value }
-      if (wall.now() - toldAt >= leastPause) flush()
-      else if (timer === null) timer = later(wall, toldAt + leastPause - wall.now(), flush)
+      const since = wall.now() - toldAt
+      // Less than nothing: the clock was put back.
+      if (since >= leastPause || since < 0) flush()
+      else if (timer === null) timer = later(wall, leastPause - since, flush)
     },
     flush,
   }
