@@ -41,6 +41,8 @@ describe('files of the page', () => {
     '/assets',
     '/.vite/manifest.json',
     '/nothing.js',
+    `/${mark}/nothing.js`,
+    `/${'a'.repeat(300)}.js`,
   ])('are nothing for %j', async (pathname) => {
     expect(existsSync(path.join(pageFolder, '..', secret))).toBe(true)
     expect(await pageFile(pathname)).toBeNull()

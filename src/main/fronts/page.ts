@@ -51,6 +51,9 @@ export interface PageFile {
 const cacheOf = (pathname: string): string =>
   pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store'
 
+/** A path may also lead through a file, or be longer than any name. */
+const noFile: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'])
+
 /** A file of the page by the path of its address; null: there is none, or the path leads out of the folder. */
 export async function pageFile(pathname: string): Promise<PageFile | null> {
   const file = fileOf(pathname)
@@ -60,7 +63,7 @@ export async function pageFile(pathname: string): Promise<PageFile | null> {
     const headers = { 'content-type': type, 'cache-control': cacheOf(pathname) }
     return { body: await readFile(file), headers }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null
+    if (error instanceof Error && 'code' in error && noFile.has(error.code)) return null
     throw error
   }
 }
