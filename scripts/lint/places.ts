@@ -43,6 +43,7 @@ const folders: ReadonlyMap<string, Zone> = new Map([
 
 const files: ReadonlyMap<string, Zone> = new Map([
   ['app.ts', 'app'],
+  ['app-connections.ts', 'app'],
   ['app-handlers.ts', 'app'],
   ['app-practice.ts', 'app'],
   ['app-practice-site.ts', 'app'],

@@ -15,9 +15,9 @@ import { createWorld, openWorld, worldNow, worldSettings } from '#main/practice/
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
 import type { World } from '#main/practice/world/world.ts'
-import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Log } from '#main/log/port.ts'
 import { folderShare } from '#main/share/folder-share.ts'
+import type { OpenedConnection } from './app-connections.ts'
 import { openPracticeSite } from './app-practice-site.ts'
 
 const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
@@ -99,15 +99,11 @@ interface PracticeMeans {
   readonly fetch: typeof globalThis.fetch
 }
 
-/**
- * Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, its share: the one
- * in the home, or the one that a plan names.
- */
+/** Opens the practice world of a home, its tenant over HTTP on this machine, its site in this process, the share in the home. */
 export async function openPractice(
   folder: string,
   { wall, random, log, fetch }: PracticeMeans,
-  share?: ConnectionAsked['share'],
-): Promise<Connection> {
+): Promise<OpenedConnection> {
   const { world: file, share: shareFolder } = files(folder)
   const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder) })
   const server = await startPracticeTenant(tenantData(world), { random, wall })
@@ -121,6 +117,14 @@ export async function openPractice(
   })
   const { seed, speed, door } = world.settings
   const opened = await openPracticeSite(world, { wall, random, log })
+  const shareAt: OpenedConnection['shareAt'] = (place) =>
+    folderShare({
+      ...place,
+      wall,
+      random,
+      readUnc: (unc) => behind(shareFolder)(unc) ?? unc,
+      isFull: () => world.shareIsFull(),
+    })
   return {
     id: 'practice',
     kind: 'practice',
@@ -129,15 +133,9 @@ export async function openPractice(
       tenant: graphTenant(client),
       site: opened.site,
       workstation: opened.workstation,
-      share: folderShare({
-        folder: share?.folder ?? shareFolder,
-        unc: share?.unc ?? practiceUnc,
-        wall,
-        random,
-        readUnc: (unc) => behind(shareFolder)(unc) ?? unc,
-        isFull: () => world.shareIsFull(),
-      }),
+      share: shareAt({ folder: shareFolder, unc: practiceUnc }),
     },
+    shareAt,
     world: { seed, speed, door },
     children: opened.children,
     async close() {

@@ -9,6 +9,7 @@ import type { Connection, ConnectionAsked } from '#main/runs/connection.ts'
 import type { Publish } from '#main/runs/own-run.ts'
 import type { RunMeans } from '#main/runs/means.ts'
 import type { Store } from '#main/store/store.ts'
+import { openConnections, type OpenedConnection } from './app-connections.ts'
 import { placesIn } from './places.ts'
 
 export interface ServiceSettings {
@@ -35,62 +36,63 @@ export interface Services extends ServiceSettings {
   /** Runs that this process carries out now, while nobody waits for them. */
   carriedOut(): readonly string[]
   means(): Promise<RunMeans>
-  /** Closes what is open of a connection; the next call opens it anew. */
-  disconnect(connection: string): Promise<void>
+  /** Closes a connection, does `work`, and only then lets the next call open it anew. */
+  readonly renew: (connection: string, work: () => void) => Promise<void>
   close(): Promise<void>
 }
 
 /** The practice world answers at once, so a step is tried again sooner than a real site would be asked. */
 const patience = { attempts: 5, pause: 300 }
 
-async function closeAll(connections: readonly Promise<Connection>[]): Promise<void> {
-  for (const one of await Promise.allSettled(connections)) if (one.status === 'fulfilled') await one.value.close()
+/** What is loaded and opened once, by the first who asks; where that fails, the next one tries again. */
+function once<T>(open: () => Promise<T>): { readonly get: () => Promise<T>; readonly now: () => Promise<T> | null } {
+  let there: Promise<T> | null = null
+  return {
+    get() {
+      if (there !== null) return there
+      const opening = open()
+      there = opening
+      opening.catch(() => {
+        there = null
+      })
+      return opening
+    },
+    now: () => there,
+  }
 }
 
 export function openServices(settings: ServiceSettings): Services {
   const { home, desktop, fetch, wall, random, log, publish, onProgress, onOwner } = settings
   const places = placesIn(home)
-  let store: Promise<Store> | null = null
-  let background: Promise<Background> | null = null
   let carrying: Background | null = null
-  const connections = new Map<string, { readonly id: string; readonly opened: Promise<Connection> }>()
-
-  const open = async ({ connection: id, share }: ConnectionAsked): Promise<Connection> => {
+  const store = once(() =>
+    import('#main/store/store.ts').then(({ openStore }) => openStore(places.store, { wall, random })),
+  )
+  const background = once(async () => {
+    const { openBackground } = await import('#main/runs/background.ts')
+    carrying = openBackground(log, onOwner)
+    return carrying
+  })
+  const open = async (id: string): Promise<OpenedConnection> => {
     const { connectionById } = await import('#main/settings/settings.ts')
-    if (id !== 'practice' && connectionById((await services.store()).reader, id).kind === 'production')
+    if (id !== 'practice' && connectionById((await store.get()).reader, id).kind === 'production')
       throw fail('input', 'connection-not-ready', { connection: id })
     const { ensureWorld, openPractice } = await import('./app-practice.ts')
     // A window has nobody who would make one first; a command line says so (`world-missing`).
     if (desktop.front !== 'terminal') ensureWorld(places.practice, {}, wall)
-    return openPractice(places.practice, { wall, random, log, fetch }, share)
+    return openPractice(places.practice, { wall, random, log, fetch })
   }
+  const connections = openConnections(open)
   const services: Services = {
     ...settings,
-    store() {
-      store ??= import('#main/store/store.ts').then(({ openStore }) => openStore(places.store, { wall, random }))
-      return store
-    },
-    async connect(asked) {
-      const key = JSON.stringify([asked.connection, asked.share?.folder, asked.share?.unc])
-      const there = connections.get(key) ?? { id: asked.connection, opened: open(asked) }
-      connections.set(key, there)
-      // One that could not be opened is tried again by the next call.
-      there.opened.catch(() => {
-        if (connections.get(key) === there) connections.delete(key)
-      })
-      return there.opened
-    },
+    store: store.get,
+    connect: connections.connect,
+    renew: connections.renew,
+    background: background.get,
     async tenant() {
       const { defaultConnection } = await import('#main/settings/settings.ts')
       const { id } = defaultConnection((await services.store()).reader)
       return (await services.connect({ connection: id })).ports.tenant
-    },
-    background() {
-      background ??= import('#main/runs/background.ts').then(({ openBackground }) => {
-        carrying = openBackground(log, onOwner)
-        return carrying
-      })
-      return background
     },
     carriedOut: () => carrying?.runs() ?? [],
     async means() {
@@ -109,17 +111,12 @@ export function openServices(settings: ServiceSettings): Services {
         deviceLimit: deviceLimit(opened.reader),
       }
     },
-    async disconnect(connection) {
-      const found = [...connections].filter(([, one]) => one.id === connection)
-      for (const [key] of found) connections.delete(key)
-      await closeAll(found.map(([, one]) => one.opened))
-    },
     async close() {
       // What is carried out here writes to the store until it has let go.
-      await (await background)?.close()
-      await closeAll([...connections.values()].map((one) => one.opened))
-      const opened = store === null ? [] : await Promise.allSettled([store])
-      for (const one of opened) if (one.status === 'fulfilled') one.value.close()
+      await (await background.now())?.close()
+      await connections.close()
+      const [opened] = await Promise.allSettled([store.now()])
+      if (opened.status === 'fulfilled') opened.value?.close()
     },
   }
   return services

@@ -57,14 +57,18 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
       return { serials: [...practiceSerials(practice, mostLines, wall)] }
     },
     'practice:restart': async (wishes) => {
-      const { unfinishedRuns } = await import('#main/store/unfinished.ts')
-      const unfinished = unfinishedRuns((await services.store()).reader, 'practice')
+      const [{ unfinishedRuns }, { renewWorld }, { forgetConnection }, { reader, writer }] = await Promise.all([
+        import('#main/store/unfinished.ts'),
+        import('#main/app-practice.ts'),
+        import('#main/store/draft-lines-whole.ts'),
+        services.store(),
+      ])
+      const unfinished = unfinishedRuns(reader, 'practice')
       if (unfinished.length > 0) throw fail('blocked', 'practice-busy', { batches: unfinished.map((one) => one.batch) })
-      await services.disconnect('practice')
-      const { renewWorld } = await import('#main/app-practice.ts')
-      renewWorld(practice, wishes, wall)
-      const { forgetConnection } = await import('#main/store/draft-lines-whole.ts')
-      forgetConnection((await services.store()).writer, 'practice')
+      await services.renew('practice', () => {
+        renewWorld(practice, wishes, wall)
+        forgetConnection(writer, 'practice')
+      })
       return {}
     },
   }
