@@ -8,11 +8,10 @@ import type { Glances } from '#main/runs/glances.ts'
 /** What stands behind the calls of contract/board.ts; heavy parts are loaded when they are called. */
 export function boardHandlers(services: Services): Pick<Handlers, keyof typeof boardCalls> {
   const { home, wall } = services
-  let glances: Promise<Glances> | null = null
-  const glancing = (): Promise<Glances> => {
-    glances ??= Promise.all([import('#main/runs/glances.ts'), services.store()]).then(([{ openGlances }, opened]) =>
-      openGlances(opened),
-    )
+  let glances: Glances | null = null
+  const glancing = async (): Promise<Glances> => {
+    const [{ openGlances }, opened] = await Promise.all([import('#main/runs/glances.ts'), services.store()])
+    glances ??= openGlances(opened)
     return glances
   }
   /** The world's time: in practice its own, else the wall's. */
