@@ -1,9 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { RunChange } from '#shared/contract/events.ts'
 import { fail } from '#shared/failure.ts'
 import { appendEvent } from '#main/store/events.ts'
 import { inLease, leaseLength, releaseLease, renewLease } from '#main/store/lease.ts'
 import { insertRun, setRunState } from '#main/store/runs.ts'
+import { runMarksSql } from '#main/store/run-watch.ts'
 import type { Store } from '#main/store/store.ts'
 import { claimant, openTest, runA, runB, runId, someRun, storeFile, taken } from '#main/store/test-store.ts'
 import { idleClock } from './test-clock.ts'
@@ -109,5 +110,18 @@ describe('what another process does to runs', () => {
     locked = false
     expect(await look()).toEqual([{ run: runA, seq: 1 }])
     expect(logged).toEqual(['runs-not-watched'])
+  })
+
+  it('is found by the next look where one look broke off', async () => {
+    const { here, other, look } = await bench()
+    const query = here.reader.query.bind(here.reader)
+    const broken = vi.spyOn(here.reader, 'query').mockImplementation((sql) => {
+      if (sql === runMarksSql) throw fail('owned', 'database-locked', { file: 'x' })
+      return query(sql)
+    })
+    event(other, taken(other.writer, runA, claimant(7)))
+    expect(await look()).toEqual([])
+    broken.mockRestore()
+    expect(await look()).toEqual([{ run: runA, seq: 1 }])
   })
 })

@@ -61,7 +61,6 @@ export function watchRuns({ store, wall, log, tell }: WatchMeans): RunWatch {
   const look = ({ reader }: Store, seen: { version: number }, first: boolean): void => {
     const version = dataVersion(reader)
     const written = version !== seen.version
-    seen.version = version
     const who = thisProcess()
     const isHeld = (run: string) => leaseOf(reader, run, who) !== null
     const compare = (run: string, now: Known): void => {
@@ -74,6 +73,8 @@ export function watchRuns({ store, wall, log, tell }: WatchMeans): RunWatch {
       for (const { run, seq, epoch } of runMarks(reader, wall.now() - lastLook))
         compare(run, { seq, epoch, held: epoch !== null && isHeld(run) })
     else for (const [run, one] of known) if (one.held && !isHeld(run)) compare(run, { ...one, held: false })
+    // Only now: a look that breaks off has not seen what was written.
+    seen.version = version
   }
 
   return {
