@@ -29,6 +29,8 @@ export const renderer: InlineConfig = {
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     manifest: true,
+    // One file with all that the first page needs: each further one is a way to the main process and back (docs/decisions/0008).
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 }
 

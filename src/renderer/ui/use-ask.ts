@@ -88,6 +88,11 @@ export function useAsk<C extends Call>(
   return asking(query, queryKey)
 }
 
+/** Asks for something before what shows it is there; where it fails, that asks again and tells. */
+export const askAhead = <C extends Call>(call: C, input: Input<C>): void => {
+  queries.query({ queryKey: [call, input], queryFn: ({ signal }) => ask(call, input, signal) }).catch(() => undefined)
+}
+
 /** Puts an answer where it is shown, without asking for it. */
 export function put<C extends Call>(call: C, input: Input<C>, value: Output<C>): void {
   queries.setQueryData([call, input], value)

@@ -1,18 +1,19 @@
 import { useCallback, useEffect } from 'react'
-import { Redirect, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { frameTexts, startTexts } from '#shared/texts/window.ts'
 import { now } from '../time.ts'
 import { FailureBox } from '../ui/failure-box.tsx'
 import { Reading, Shown } from '../ui/shown.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ask, put, useAsk } from '../ui/use-ask.ts'
+import { StartPage } from './start-page.tsx'
 
 /** What the window opens with: the first time a plan on its first page, later the plans that there are. */
 export function FirstPage() {
   const drafts = useAsk('draft:list', {})
   return (
     <Shown asked={drafts} what={startTexts.reading}>
-      {({ drafts: all }) => (all.length === 0 ? <FirstPlan /> : <Redirect replace to="/deploy" />)}
+      {({ drafts: all }) => (all.length === 0 ? <FirstPlan /> : <StartPage />)}
     </Shown>
   )
 }

@@ -31,19 +31,21 @@ function start(): void {
   if (home === null) return
   const open: { answer: (how: Answer) => void } = { answer: () => undefined }
   denyPermissions()
-  serveScheme()
-  setMenu(isDevelopment)
+  const page = serveScheme()
   const window = openMainWindow(placesIn(home).window, isDevelopment)
-  // The page comes up while the app is loaded; its calls wait for it.
-  const drydock = load(
-    home,
-    () => window,
-    (how) => {
-      open.answer(how)
-    },
+  setMenu(isDevelopment)
+  // What this process loads and opens, it does while the page's process is at work: its calls wait for it.
+  const drydock = page.document.then(() =>
+    load(
+      home,
+      () => window,
+      (how) => {
+        open.answer(how)
+      },
+    ),
   )
   openGate(drydock)
-  void drydock.then((loaded) => {
+  void Promise.all([drydock, page.scripts]).then(([loaded]) => {
     open.answer = follow(loaded, window)
   })
   app.on('second-instance', () => {
