@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Failed, fail } from '#shared/failure.ts'
 import { openBackground, type BackgroundWork } from './background.ts'
+import { forever } from './test-bench.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -25,8 +26,8 @@ const untilReleased: BackgroundWork = (signal, begun) =>
 describe('work that nobody waits for', () => {
   it('is answered when it has begun, and let go of by name', async () => {
     const { background, logged } = bench()
-    await background.begin('a', untilReleased)
-    await background.begin('b', untilReleased)
+    await background.begin('a', untilReleased, forever)
+    await background.begin('b', untilReleased, forever)
     expect(await background.release('a')).toBe(true)
     expect(await background.release('a')).toBe(false)
     expect(await background.release('c')).toBe(false)
@@ -37,7 +38,7 @@ describe('work that nobody waits for', () => {
 
   it('that fails before it has begun fails to who asked for it', async () => {
     const { background, logged } = bench()
-    const refused = background.begin('a', () => Promise.reject(fail('input', 'run-not-waiting', { run: 'a' })))
+    const refused = background.begin('a', () => Promise.reject(fail('input', 'run-not-waiting', { run: 'a' })), forever)
     await expect(refused).rejects.toBeInstanceOf(Failed)
     expect(await background.release('a')).toBe(false)
     expect(logged).toEqual([])
@@ -52,15 +53,15 @@ describe('work that nobody waits for', () => {
         await Promise.resolve()
         throw error
       }
-    await background.begin('a', failing(fail('owned', 'run-lease-lost', { run: 'a' })))
-    await background.begin('b', failing(new TypeError('mistake')))
+    await background.begin('a', failing(fail('owned', 'run-lease-lost', { run: 'a' })), forever)
+    await background.begin('b', failing(new TypeError('mistake')), forever)
     await background.close()
     expect(logged).toEqual(['run-broke run-lease-lost', 'run-broke'])
   })
 
   it('that ends without a word has been answered too', async () => {
     const { background } = bench()
-    await background.begin('a', () => Promise.resolve())
+    await background.begin('a', () => Promise.resolve(), forever)
     expect(await background.release('a')).toBe(false)
   })
 
@@ -68,10 +69,14 @@ describe('work that nobody waits for', () => {
     const { background } = bench()
     await background.close()
     const seen: boolean[] = []
-    await background.begin('a', (signal) => {
-      seen.push(signal.aborted)
-      return Promise.resolve()
-    })
+    await background.begin(
+      'a',
+      (signal) => {
+        seen.push(signal.aborted)
+        return Promise.resolve()
+      },
+      forever,
+    )
     expect(seen).toEqual([true])
   })
 })

@@ -6,8 +6,11 @@ export type BackgroundWork = (signal: AbortSignal, begun: () => void) => Promise
 
 /** The runs that this process carries out while nobody waits for them. One for each app. */
 export interface Background {
-  /** Resolves when the work has begun, or has ended before; rejects with what it fails with before that. */
-  begin(run: string, work: BackgroundWork): Promise<void>
+  /**
+   * Resolves when the work has begun, or has ended before; rejects with what it fails with before that. Until then `signal`,
+   * which is of who asks, interrupts it too.
+   */
+  begin(run: string, work: BackgroundWork, signal: AbortSignal): Promise<void>
   /** Lets go of a run and waits until its lease is given back; false: this process does not carry it out. */
   release(run: string): Promise<boolean>
   /** The runs that are carried out now. */
@@ -31,16 +34,23 @@ export function openBackground(log: Log, tell: (run: string) => void = () => und
     await ended
   }
   return {
-    begin: (run, work) =>
+    begin: (run, work, signal) =>
       new Promise((resolve, reject) => {
         const abort = new AbortController()
+        const cancel = () => {
+          abort.abort(signal.reason)
+        }
         if (closed) abort.abort(fail('cancelled', 'cancelled'))
+        if (signal.aborted) cancel()
+        signal.addEventListener('abort', cancel)
         let isBegun = false
         const begun = () => {
+          signal.removeEventListener('abort', cancel)
           isBegun = true
           resolve()
         }
         const over = () => {
+          signal.removeEventListener('abort', cancel)
           if (carried.get(run)?.abort !== abort) return
           carried.delete(run)
           tell(run)

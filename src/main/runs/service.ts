@@ -10,6 +10,7 @@ import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { insertRun } from '#main/store/runs.ts'
 import type { Store } from '#main/store/store.ts'
+import type { BackgroundWork } from './background.ts'
 import { endOrphans, watchChildren } from './children.ts'
 import type { Connection } from './connection.ts'
 import { openRun } from './open-run.ts'
@@ -69,7 +70,7 @@ export async function resumeRun(
 
 /**
  * Takes the lease, does the work while keeping it, and gives it back, whatever happens. `prelude` is done first: what it
- * stores is what the work begins with. Asked to answer when it has begun, `signal` no longer interrupts the run from then on.
+ * stores is what the work begins with. Asked to answer when it has begun, `signal` interrupts the run until then and no longer.
  */
 export async function own(
   means: RunMeans,
@@ -84,9 +85,9 @@ export async function own(
     return reportOf(means.store, run)
   }
   if (answer === 'when-begun') {
-    await means.background.begin(run, (released, begun) =>
-      owned(means, connection, lease, { signal: released, begun, prelude }),
-    )
+    const work: BackgroundWork = (released, begun) =>
+      owned(means, connection, lease, { signal: released, begun, prelude })
+    await means.background.begin(run, work, signal)
     return reportOf(means.store, run)
   }
   const outcome = await owned(means, connection, lease, { signal, prelude })

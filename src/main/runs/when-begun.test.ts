@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { fail } from '#shared/failure.ts'
 import { leaseOf } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
+import { activeRuns } from '#main/store/run-watch.ts'
 import { getRun } from '#main/store/runs.ts'
 import { confirmRun } from './confirm.ts'
 import { resumeRun } from './service.ts'
@@ -31,6 +32,26 @@ describe('a run that is answered when it has begun', () => {
     asking.abort(fail('cancelled', 'cancelled'))
     await untilFree(there, report.run)
     expect(await there.resume(report.run)).toMatchObject({ outcome: 'done', stages: { enrolled: 2 } })
+  })
+
+  it('can still be cancelled before it has begun: nothing is made, and a resume carries it out', async () => {
+    const there = await bench({ devices: 2 })
+    const asking = new AbortController()
+    const { workstation } = there.connection.ports
+    const who = workstation.facts.bind(workstation)
+    const facts = vi.spyOn(workstation, 'facts').mockImplementation(async (signal) => {
+      // The second question is that of the run itself, on its way to begin.
+      if (facts.mock.calls.length === 2) asking.abort(fail('cancelled', 'cancelled'))
+      signal.throwIfAborted()
+      return who(signal)
+    })
+    const asked = there.start({ answer: 'when-begun', signal: asking.signal })
+    expect(await failureOf(asked)).toMatchObject({ kind: 'cancelled', code: 'run-interrupted' })
+    facts.mockRestore()
+    const [run] = activeRuns(there.store.reader, 1)
+    expect(stateOf(there, run ?? '').owned).toBe(false)
+    expect(there.did('create-package')).toBe(0)
+    expect(await there.resume(run ?? '')).toMatchObject({ outcome: 'done' })
   })
 
   it('can be let go of: it halts, nothing is taken back, and a resume goes on', async () => {
