@@ -40,13 +40,17 @@ export function handlersOf(services: Services): Handlers {
       ensureWorld(practice, wishes, wall)
       return { plan: examplePlan(practice, wishes.devices, wall) }
     },
-    'plan:save': async ({ path }) => {
+    'plan:save': async ({ path }, signal) => {
       const { parsePlan } = await import('#shared/plan/parse-plan.ts')
       const parsed = parsePlan(await readJsonFile(path))
       if (!parsed.ok) throw new Failed(parsed.failure)
       const { savePlan } = await import('#main/store/plans.ts')
       const id = newId(random)
-      savePlan((await services.store()).writer, id, parsed.value)
+      const { value } = parsed
+      const store = await services.store()
+      await store.write((writer) => {
+        savePlan(writer, id, value)
+      }, signal)
       return { id }
     },
     'plan:check': async ({ id }, signal) => {

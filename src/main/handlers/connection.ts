@@ -10,9 +10,12 @@ export function connectionHandlers(services: Services): Pick<Handlers, keyof typ
       const { connectionsIn } = await import('#main/settings/settings.ts')
       return connectionsIn((await services.store()).reader)
     },
-    'connection:choose': async ({ id }) => {
+    'connection:choose': async ({ id }, signal) => {
       const { chooseConnection } = await import('#main/settings/settings.ts')
-      chooseConnection((await services.store()).writer, id)
+      const store = await services.store()
+      await store.write((writer) => {
+        chooseConnection(writer, id)
+      }, signal)
       return {}
     },
     'connection:check': async ({ id, part }, signal) => {

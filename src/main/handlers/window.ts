@@ -28,9 +28,9 @@ export function windowHandlers(services: Services): Pick<Handlers, keyof typeof 
       const { preferencesIn } = await import('#main/settings/preferences.ts')
       return preferencesIn((await services.store()).reader)
     },
-    'preferences:set': async (change) => {
+    'preferences:set': async (change, signal) => {
       const { changePreferences } = await import('#main/settings/preferences.ts')
-      return changePreferences((await services.store()).writer, change)
+      return (await services.store()).write((writer) => changePreferences(writer, change), signal)
     },
   }
 }

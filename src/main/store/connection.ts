@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import { named } from './errors.ts'
+import { isLocked, named } from './errors.ts'
+import type { Attempt } from './turns.ts'
 
 export type Value = string | number | null
 type Prepared = Database.Statement
@@ -52,6 +53,26 @@ export class Connection {
   /** All or nothing; takes the write lock at once. Inside another one: a savepoint of it. */
   write<T>(work: () => T): T {
     return this.#named(() => this.#within.immediate(work) as T)
+  }
+
+  /**
+   * The same where nothing is under way; when another program holds the file it has not begun. SQLite says so before
+   * `work`: a transaction that has the write lock is not refused by a lock any more (WAL, no read before it).
+   */
+  tryWrite<T>(work: () => T): Attempt<T> {
+    if (this.#database.inTransaction) throw new TypeError('a transaction was begun within another one')
+    const transaction = { begun: false }
+    try {
+      return {
+        value: this.write(() => {
+          transaction.begun = true
+          return work()
+        }),
+      }
+    } catch (error) {
+      if (!transaction.begun && isLocked(error)) return { held: error }
+      throw error
+    }
   }
 
   /** One consistent view; takes no write lock. */

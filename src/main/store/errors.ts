@@ -13,6 +13,10 @@ export function named(error: unknown, file: string): unknown {
   return failed === undefined ? error : new Failed(failed.failure, error)
 }
 
+/** Another program holds the file, for now. */
+export const isLocked = (error: unknown): error is Failed =>
+  error instanceof Failed && error.failure.code === 'database-locked'
+
 function nameOf(code: string, message: string, file: string): Failed | undefined {
   const detail = `${code}: ${message}`
   switch (result(code)) {

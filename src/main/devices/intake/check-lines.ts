@@ -33,12 +33,13 @@ export async function checkLines(
   { id, numbers }: Parsed<'lines:check'>,
   signal: AbortSignal,
 ): Promise<Changed> {
-  const { writer } = means.store
-  const { connection } = getDraft(writer, id).draft
-  const asked = getLines(writer, id, numbers).filter(isAsked)
-  if (asked.length === 0) return changedLines(writer, id, [])
+  const { store } = means
+  const { reader } = store
+  const { connection } = getDraft(reader, id).draft
+  const asked = getLines(reader, id, numbers).filter(isAsked)
+  if (asked.length === 0) return changedLines(reader, id, [])
   const answer = await ask(means, connection, asked, signal)
-  return writer.transaction(() => {
+  return store.write((writer) => {
     const before = new Map(asked.map((one) => [one.number, one]))
     const isSame = getDraft(writer, id).draft.connection === connection
     const lines = isSame ? getLines(writer, id, [...before.keys()]) : []
@@ -50,7 +51,7 @@ export async function checkLines(
     })
     const moved = settleDoubles(writer, id, changed.flat())
     return changedLines(writer, id, [...saved.map((one) => one.number), ...moved])
-  })
+  }, signal)
 }
 
 /** null: the site did not answer. */

@@ -49,8 +49,7 @@ export async function chooseRecord(
 ): Promise<Changed> {
   const { connection, candidates, now } = await ask(means, id, number, signal)
   const record = candidates.find((one) => one.resourceId === resourceId)
-  const { writer } = means.store
-  return writer.transaction(() => {
+  return means.store.write((writer) => {
     touchDraft(writer, id)
     const line = requireLine(writer, id, number)
     if (record === undefined || getDraft(writer, id).draft.connection !== connection)
@@ -61,5 +60,5 @@ export async function chooseRecord(
     saveLine(writer, id, after)
     pushUndo(writer, id, 'choose', line)
     return changedLines(writer, id, [number, ...settleDoubles(writer, id, [line, after].map(tieOf))])
-  })
+  }, signal)
 }
