@@ -11,7 +11,7 @@ describe('stages and evidence in words', () => {
   it('has words for every evidence, made of its parameters', () => {
     for (const make of Object.values(evidence)) {
       const { code, ...parameters } = make(1)
-      expect(sayEvidence({ code, parameters })).toMatch(/^["a-z][^]{5,}/)
+      expect(sayEvidence({ code, parameters })).toMatch(/^["a-z\d][^]{5,}/)
       expect(sayEvidence({ code, parameters })).not.toMatch(/undefined|NaN|\[object/)
     }
   })
@@ -19,8 +19,15 @@ describe('stages and evidence in words', () => {
   it('tells what an exit code means', () => {
     const { code, ...parameters } = evidence.stepFailed(1)
     expect(sayEvidence({ code, parameters })).toBe(
-      '"A step" failed with 0x80070002: a file or content was not found; check distribution points, boundary group and network access account (11134)',
+      '11134: "A step" failed with 0x80070002: a file or content was not found; check distribution points, boundary group and network access account',
     )
+  })
+
+  it('puts the id of the message first, so that clipping never hides it', () => {
+    for (const make of Object.values(evidence)) {
+      const { code, ...parameters } = make(1)
+      if ('message' in parameters) expect(sayEvidence({ code, parameters })).toMatch(/^\d{5}: /)
+    }
   })
 
   it('shows the code of evidence that an older program stored', () => {

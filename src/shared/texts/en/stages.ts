@@ -26,9 +26,9 @@ export const stageWords: Readonly<Record<Stage, string>> = {
 type Of<C extends Evidence['code']> = Evidence & { readonly code: C }
 
 const stepDone = (p: { readonly action: string; readonly message: number }): string =>
-  `"${p.action}" done (${p.message})`
+  `${p.message}: "${p.action}" done`
 
-/** What was seen of a device, as a part of a line; the number in brackets is the id of the site's message. */
+/** What was seen of a device, as a part of a line. Codes come first, so that clipping never hides them: the id of the site's message, an exit code. */
 export const evidenceWords: { readonly [C in Evidence['code']]: (p: Of<C>) => string } = {
   chosen: () => 'chosen in the review',
   'deployment-made': (p) => `deployment ${p.deployment} made`,
@@ -37,21 +37,21 @@ export const evidenceWords: { readonly [C in Evidence['code']]: (p: Of<C>) => st
   'client-running': () => 'the client runs the task sequence',
   'client-succeeded': () => 'the client reports that the task sequence has completed',
   'client-failed': () => 'the client reports that the task sequence failed',
-  'waiting-for-window': (p) => `the client waits for its maintenance window (${p.message})`,
-  'sequence-started': (p) => `the task sequence has started (${p.message})`,
-  'started-in-winpe': (p) => `the task sequence has started in Windows PE (${p.message})`,
-  'guard-passed': (p) => `let through by "${p.action}" (${p.message})`,
+  'waiting-for-window': (p) => `${p.message}: the client waits for its maintenance window`,
+  'sequence-started': (p) => `${p.message}: the task sequence has started`,
+  'started-in-winpe': (p) => `${p.message}: the task sequence has started in Windows PE`,
+  'guard-passed': (p) => `${p.message}: let through by "${p.action}"`,
   'restarted-into-winpe': stepDone,
   'disk-partitioned': stepDone,
   'image-applied': stepDone,
   'file-copied': stepDone,
   'step-done': stepDone,
-  'last-step-done': (p) => `last step "${p.action}" done (${p.message})`,
-  'sequence-completed': (p) => `the task sequence has completed (${p.message})`,
+  'last-step-done': (p) => `${p.message}: last step "${p.action}" done`,
+  'sequence-completed': (p) => `${p.message}: the task sequence has completed`,
   'stopped-by-guard': (p) =>
-    `stopped at the first step, "${p.action}", before anything was touched: it has no permit; let it fetch policy, then press Install again (${p.message})`,
-  'step-failed': (p) => `"${p.action}" failed with ${sayExitCode(p.exitCode)} (${p.message})`,
-  'sequence-failed': (p) => `the task sequence failed with ${sayExitCode(p.exitCode)} (${p.message})`,
+    `${p.message}: stopped at the first step, "${p.action}", before anything was touched: it has no permit; let it fetch policy, then press Install again`,
+  'step-failed': (p) => `${p.message}: "${p.action}" failed with ${sayExitCode(p.exitCode)}`,
+  'sequence-failed': (p) => `${p.message}: the task sequence failed with ${sayExitCode(p.exitCode)}`,
   'enrolled-by-file': (p) => `enrolled as ${p.profile}`,
   'enrolled-by-profile': (p) => `enrolled by the assigned profile "${p.profile}"`,
   'enrolled-by-other-file': (p) => `enrolled by another configuration file: ${p.profile}`,
