@@ -47,15 +47,22 @@ const iconOf = (run: Glance): IconName =>
 function Newest({ run, runs }: { readonly run: Glance; readonly runs: readonly Glance[] }) {
   const [, go] = useLocation()
   const now = useNow()
-  const name = runs.length === 1 ? run.batch : frameTexts.runs(runs.length)
+  const isOne = runs.length === 1
+  const name = isOne ? run.batch : frameTexts.runs(runs.length)
+  const what = isOne ? sayRun(run, now) : frameTexts.each(runs.map((one) => [one.batch, sayRun(one, now)]))
+  const done = runs.reduce((sum, one) => sum + one.done, 0) / runs.length
   return (
     <>
       <Icon name={iconOf(run)} />
-      <span className={styles['name']}>{name}</span>
-      <progress aria-label={name} className={styles['bar']} max={1} value={run.done} />
-      <span className={styles['sentence']}>{sayRun(run, now)}</span>
+      <span className={styles['name']} title={name}>
+        {name}
+      </span>
+      <progress aria-label={name} className={styles['bar']} max={1} value={done} />
+      <span className={styles['sentence']} title={what}>
+        {what}
+      </span>
       <span className={styles['space']} />
-      {runs.length === 1 ? (
+      {isOne ? (
         <Button
           size="small"
           onClick={() => {

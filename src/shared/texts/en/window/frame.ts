@@ -80,6 +80,9 @@ export const frameTexts = {
   noRun: 'No run is active',
   practiceStrip: 'Practice connection: nothing here can reach a real device',
   runs: (runs: number) => count(runs, 'run', 'runs'),
+  /** Several runs in one line, the newest first. */
+  each: (runs: readonly (readonly [batch: string, what: string])[]) =>
+    runs.map(([batch, what]) => `${batch}: ${what}`).join(' · '),
   open: 'Open',
   stopTheWipe: 'Stop the wipe…',
   strip: 'Runs',
@@ -88,7 +91,7 @@ export const frameTexts = {
   stopIn: (batch: string) => `Stop the wipe in ${batch}…`,
   waitsFor: (step: StepName, what: string, since: string) => `${stepTitles[step]}: waits for ${what} since ${since}`,
   tracking: (ended: number, devices: number, needYou: number, since: string) =>
-    `Tracking: ${ended} of ${devices} ended${needYou === 0 ? '' : ` · ${needYou} ${needYou === 1 ? 'needs' : 'need'} you`} · since ${since}`,
+    `Tracking: ${sayNumber(ended)} of ${sayNumber(devices)} ended${needYou === 0 ? '' : ` · ${sayNumber(needYou)} ${needYou === 1 ? 'needs' : 'need'} you`} · since ${since}`,
   nextLook: (what: string, time: string) => `${what} · next look at ${time}`,
   doing: (step: StepName, since: string) => `${stepTitles[step]} since ${since}`,
   needsConfirmation: (since: string) => `Needs confirmation since ${since} · nothing was deployed`,
