@@ -49,6 +49,20 @@ test('readiness: a block closes the way on, says what to do, and F5 looks again'
   await expect(next).not.toHaveAttribute('aria-disabled', 'true')
 })
 
+test('readiness: facts older than 10 min close the way on until they are read again', async ({ page }) => {
+  await goTo(page, 'Readiness')
+  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  const next = nextButton(page, 'Profile')
+  await expect(next).not.toHaveAttribute('aria-disabled', 'true')
+  // The page's clock is ahead of what reads the facts: whatever is read is old.
+  await page.clock.setSystemTime(Date.now() + 11 * 60_000)
+  await expect(next).toHaveAttribute('aria-disabled', 'true')
+  await expect(next).toHaveAccessibleDescription(/older than 10 min/)
+  await page.clock.setSystemTime(Date.now())
+  await page.keyboard.press('F5')
+  await expect(next).not.toHaveAttribute('aria-disabled', 'true')
+})
+
 test('readiness: what does not answer is not known, and holds nobody up', async ({ page, home }) => {
   await goTo(page, 'Readiness')
   await expect(page.getByText('Nothing stands in the way')).toBeVisible()

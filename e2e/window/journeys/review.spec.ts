@@ -90,6 +90,23 @@ test('review: pressed twice it starts one run, and opens it', async ({ page }) =
   await letGo(page)
 })
 
+test('review: facts older than 10 min are read again before anything is deployed', async ({ page }) => {
+  await openPlanAt(page, 'review')
+  await field(page).fill('12')
+  await expect(deploy(page)).toHaveText('Deploy to 12 devices')
+  await page.clock.setSystemTime(Date.now() + 11 * 60_000)
+  await deploy(page).click()
+  await expect(page.getByText(/The facts were older than 10 min and were read again/)).toBeVisible()
+  await expect(field(page)).toHaveValue('')
+  await expect(deploy(page)).toHaveText('Deploy')
+  expect(await runs(page)).toEqual([])
+  await page.clock.setSystemTime(Date.now())
+  await field(page).fill('12')
+  await deploy(page).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Run / })).toBeVisible()
+  await letGo(page)
+})
+
 test('review: Space deploys', async ({ page }) => {
   await openPlanAt(page, 'review')
   await field(page).focus()

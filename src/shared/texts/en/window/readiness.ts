@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract/calls.ts'
-import { count } from './numbers.ts'
+import { count, sayNumber } from './numbers.ts'
 
 type Check = Output<'readiness:check'>['checks'][number]
 
@@ -50,8 +50,10 @@ export const readinessTexts = {
   notToldRemedy: 'Go on where you know better; the review looks at it again.',
   unread: 'Readiness is not read yet.',
   failed: 'Readiness could not be read. Try again.',
+  old: 'These facts are older than 10 min. They are being read again.',
+  oldFailed: 'These facts are older than 10 min and could not be read again. Check again.',
   blocks: (blocks: number) =>
     blocks === 1
       ? '1 block: it must be solved first. Then check again.'
-      : `${blocks} blocks: they must be solved first. Then check again.`,
+      : `${sayNumber(blocks)} blocks: they must be solved first. Then check again.`,
 }

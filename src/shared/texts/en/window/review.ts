@@ -30,7 +30,7 @@ export const reviewTexts = {
   filter: 'Filter devices',
   noFit: 'No device fits.',
   clearFilter: 'Clear filter',
-  columns: { name: 'Name', serial: 'Serial number', model: 'Model', lastContact: 'Last contact', id: 'Resource id' },
+  columns: { name: 'Name', serial: 'Serial number', model: 'Model', lastContact: 'Last contact', id: 'Resource ID' },
   never: 'Never',
   showCalls: (calls: number | null) =>
     calls === null ? 'Show the exact calls' : `Show the exact calls (${sayNumber(calls)})`,
@@ -59,7 +59,7 @@ export const confirmTexts = {
   noNumber: 'Type the number in digits.',
   empty: 'Count the devices and type their number first.',
   changed: 'Facts have changed since you opened this page. Look at it again, then type the number.',
-  old: 'The facts were older than 10 minutes and are read again. Then type the number.',
+  old: 'The facts were older than 10 min and were read again. Look at them, then type the number.',
   reading: 'The facts are being read again.',
   notRead: 'The facts could not be read again. Nothing can be deployed before they are.',
   tryAgain: 'Try again',
