@@ -16,7 +16,8 @@ const farPage = 500
 const mostSeen = 200
 
 export interface BoardShown extends BoardEnds {
-  readonly state: 'reading' | 'shown'
+  /** cancelled: nothing is read yet, and nobody waits for it any more. */
+  readonly state: 'reading' | 'shown' | 'cancelled'
   readonly failure: Failure | null
   /** When rows were last read; null: not yet. */
   readonly at: WorldTime | null
@@ -38,6 +39,8 @@ export interface BoardSource {
   renew(): void
   /** Reads everything anew, in the order of now; what is shown stays until it has come. */
   restart(): void
+  /** Waits no longer for what is being read. */
+  cancel(): void
   close(): void
 }
 
@@ -143,6 +146,7 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
   async function work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (going) return
     going = true
+    if (!isRead) tell({ state: 'reading' })
     const { signal } = abort
     await guarded(task)
     if (abort.signal === signal) going = false
@@ -160,6 +164,11 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
   }
   const inSight = (): readonly BoardRow[] =>
     Array.from({ length: sight[1] - sight[0] + 1 }, (_one, at) => rowAt(shown, sight[0] + at) ?? []).flat()
+  const letGo = (): void => {
+    abort.abort()
+    abort = new AbortController()
+    going = false
+  }
   const renew = onceAtATime(() => guarded(look))
   void work(begin)
   return {
@@ -173,10 +182,12 @@ export function openBoard(filter: BoardFilter, most: number | null, show: (shown
       else void work(begin)
     },
     restart() {
-      abort.abort()
-      abort = new AbortController()
-      going = false
+      letGo()
       void work(begin)
+    },
+    cancel() {
+      letGo()
+      if (!isRead) tell({ state: 'cancelled' })
     },
     close() {
       abort.abort()

@@ -6,7 +6,7 @@ import { boardTexts } from '#shared/texts/window.ts'
 import { lookOf } from '../ui/stage-tone.ts'
 import { FailureBox } from '../ui/failure-box.tsx'
 import { Grid } from '../ui/grid.tsx'
-import { Reading } from '../ui/shown.tsx'
+import { Cancelled, Reading } from '../ui/shown.tsx'
 import { changesOf } from './board-ends.ts'
 import { keyOf } from './board-filter.ts'
 import { deviceColumns, rowHeight } from './device-columns.tsx'
@@ -36,7 +36,8 @@ const toneOf = (row: BoardRow): 'bad' | 'warn' | 'quiet' | undefined => {
 
 /** A live table of devices: rows change in place, and get into another order only when a person says so. */
 export function DeviceTable({ board, sort, isBoard, selected, onOpen, empty }: DeviceTableProps) {
-  const { shown, row, onSeen, sortAgain } = board
+  const { shown, row, onSeen, sortAgain, cancel } = board
+  const isAwaited = shown.at === null && shown.failure === null
   const table = useRef<HTMLDivElement>(null)
   const layout = useTableLayout(table, isBoard)
   const now = useWorldNow(shown.at)
@@ -68,7 +69,8 @@ export function DeviceTable({ board, sort, isBoard, selected, onOpen, empty }: D
           {shown.at !== null && <span>{boardTexts.away(shown.at.wall)}</span>}
         </div>
       )}
-      {shown.at === null && shown.failure === null && <Reading rows={8} what={boardTexts.reading} />}
+      {isAwaited && shown.state === 'cancelled' && <Cancelled onAgain={sortAgain} />}
+      {isAwaited && shown.state !== 'cancelled' && <Reading rows={8} what={boardTexts.reading} onCancel={cancel} />}
       {shown.at !== null && shown.count === 0 && empty}
       {shown.count > 0 && layout !== null && (
         <Grid

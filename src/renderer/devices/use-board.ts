@@ -14,6 +14,7 @@ export interface Board {
   readonly row: (index: number) => BoardRow | null
   readonly onSeen: (first: number, last: number) => void
   readonly sortAgain: () => void
+  readonly cancel: () => void
 }
 
 /** The rows of a table of devices, live: what changes is shown in place. `most`: no more rows than that. */
@@ -41,9 +42,12 @@ export function useBoard(filter: BoardFilter, most: number | null = null): Board
     source.current?.restart()
   }, [])
   useCheckAgain(sortAgain)
+  const cancel = useCallback(() => {
+    source.current?.cancel()
+  }, [])
   const onSeen = useCallback((first: number, last: number) => {
     source.current?.seen(first, last)
   }, [])
   const row = useCallback((index: number) => rowAt(shown, index), [shown])
-  return { shown, row, onSeen, sortAgain }
+  return { shown, row, onSeen, sortAgain, cancel }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { FailureBox } from '../ui/failure-box.tsx'
 import { Grid, type GridProps } from '../ui/grid.tsx'
-import { Reading } from '../ui/shown.tsx'
+import { Cancelled, Reading } from '../ui/shown.tsx'
 import type { Pages } from './use-pages.ts'
 
 interface PagedGridProps<R> extends Omit<GridProps<R>, 'count' | 'row' | 'onSeen'> {
@@ -12,9 +12,10 @@ interface PagedGridProps<R> extends Omit<GridProps<R>, 'count' | 'row' | 'onSeen
 
 /** A table of a list by keyset: being read, read, empty, or why it could not be read. */
 export function PagedGrid<R>({ pages, what, empty, ...grid }: PagedGridProps<R>) {
-  const { rows, count, failure, onSeen, again } = pages
-  if (rows === null)
-    return failure === null ? <Reading rows={8} what={what} /> : <FailureBox failure={failure} onAgain={again} />
+  const { rows, count, failure, cancelled, onSeen, again, cancel } = pages
+  if (rows === null && failure !== null) return <FailureBox failure={failure} onAgain={again} />
+  if (cancelled) return <Cancelled onAgain={again} />
+  if (rows === null) return <Reading rows={8} what={what} onCancel={cancel} />
   return (
     <>
       {failure !== null && <FailureBox failure={failure} onAgain={again} />}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { Failure } from '#shared/failure.ts'
-import { failureOf } from '../ui/use-ask.ts'
+import { failureOf, queries } from '../ui/use-ask.ts'
 
 export interface Pages<R> {
   /** null: nothing is read yet. */
@@ -9,8 +9,11 @@ export interface Pages<R> {
   /** Rows that are read, and one more where there are more. */
   readonly count: number
   readonly failure: Failure | null
+  /** Nothing is read yet, and nobody waits for it any more. */
+  readonly cancelled: boolean
   readonly onSeen: (first: number, last: number) => void
   readonly again: () => void
+  readonly cancel: () => void
 }
 
 interface Page<R, K> {
@@ -29,7 +32,7 @@ export function usePages<R, K>(
     queryFn: ({ pageParam, signal }) => read(pageParam as K | undefined, signal),
     getNextPageParam: (last) => last.next ?? null,
   })
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
+  const { data, error, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? null, [data])
   const known = rows?.length ?? 0
   const onSeen = useCallback(
@@ -42,7 +45,9 @@ export function usePages<R, K>(
     rows,
     count: known + (hasNextPage ? 1 : 0),
     failure: error === null ? null : failureOf(error),
+    cancelled: rows === null && error === null && !isFetching,
     onSeen,
     again: () => void refetch(),
+    cancel: () => void queries.cancelQueries({ queryKey: [name], exact: true }),
   }
 }

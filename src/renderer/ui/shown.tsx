@@ -33,7 +33,8 @@ export function Shown<T>({ asked, what, rows = 4, children }: ShownProps<T>) {
   return <Reading what={what} rows={rows} onCancel={() => void cancel()} />
 }
 
-function Cancelled({ onAgain }: { readonly onAgain: () => void }) {
+/** Nobody waits for it any more: said with the way to ask again. */
+export function Cancelled({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <div className={styles['what']} role="status">
       <span>{frameTexts.cancelled}</span>

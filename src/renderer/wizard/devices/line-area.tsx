@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
 import type { Line } from '#shared/draft/line.ts'
 import { devicesTexts } from '#shared/texts/window.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { Reading } from '../../ui/shown.tsx'
+import { Cancelled, Reading } from '../../ui/shown.tsx'
 import { useAsk } from '../../ui/use-ask.ts'
 import type { DialogWays } from './dialogs/use-dialogs.ts'
 import type { Intake } from './intake/intake.ts'
@@ -26,8 +27,7 @@ export function LineArea({ intake, dialogs, opened, width }: LineAreaProps) {
   const list = useIntakeState(intake, (state) => state.list)
   const failed = useIntakeState(intake, (state) => state.failure !== null)
   const onAction = useLineAction(intake, dialogs)
-  if (list.counts === null)
-    return <div className={styles['area']}>{!failed && <Reading rows={6} what={devicesTexts.reading} />}</div>
+  if (list.counts === null) return <div className={styles['area']}>{!failed && <Unread intake={intake} />}</div>
   if (list.counts.all === 0)
     return (
       <div className={styles['area']}>
@@ -51,6 +51,30 @@ export function LineArea({ intake, dialogs, opened, width }: LineAreaProps) {
       onAction={onAction}
       onOpen={({ number }: Line) => {
         dialogs.show({ kind: 'line', number })
+      }}
+    />
+  )
+}
+
+/** The list is being read for the first time; whoever no longer wants to wait can scan all the same. */
+function Unread({ intake: { reader } }: { readonly intake: Intake }) {
+  const [cancelled, setCancelled] = useState(false)
+  if (cancelled)
+    return (
+      <Cancelled
+        onAgain={() => {
+          setCancelled(false)
+          void reader.reload()
+        }}
+      />
+    )
+  return (
+    <Reading
+      rows={6}
+      what={devicesTexts.reading}
+      onCancel={() => {
+        reader.cancel()
+        setCancelled(true)
       }}
     />
   )

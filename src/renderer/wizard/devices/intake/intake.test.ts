@@ -9,6 +9,22 @@ const settled = (): Promise<void> =>
     setTimeout(resolve, 0)
   })
 
+describe('the list that nobody waits for', () => {
+  it('does not come any more once it was cancelled, and comes when it is asked for again', async () => {
+    const app = testApp()
+    const list = app.hold('lines:list')
+    const opened = app.intake.open()
+    await settled()
+    app.intake.reader.cancel()
+    list.go()
+    await opened
+    expect(app.intake.store.getState().list.counts).toBeNull()
+    expect(app.intake.store.getState().failure).toBeNull()
+    await app.intake.reader.reload()
+    expect(app.intake.store.getState().list.counts).toMatchObject({ all: 0 })
+  })
+})
+
 describe('one scan', () => {
   it('is told by word, sound and the whole sentence', async () => {
     const app = testApp()

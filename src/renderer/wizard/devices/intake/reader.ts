@@ -10,6 +10,8 @@ export interface Reader {
   readonly show: (filter: LineFilter) => Promise<void>
   /** Rows up to this one are in sight. */
   readonly seen: (last: number) => void
+  /** Waits no longer for what is being read. */
+  readonly cancel: () => void
 }
 
 export function makeReader(hub: Hub): Reader {
@@ -17,6 +19,7 @@ export function makeReader(hub: Hub): Reader {
   let generation = 0
   let lastSeen = 0
   let reading = false
+  let abort = new AbortController()
 
   /** Does nothing where something else is shown by now. What changed while the page was on its way is put on top of it. */
   async function read(filter: LineFilter, before: number | null): Promise<void> {
@@ -25,7 +28,7 @@ export function makeReader(hub: Hub): Reader {
     const stop = hub.listen((change) => meanwhile.push(change))
     try {
       const place = before === null ? {} : { before }
-      const page = await means.ask('lines:list', { id: means.id, filter, limit: pageSize, ...place })
+      const page = await means.ask('lines:list', { id: means.id, filter, limit: pageSize, ...place }, abort.signal)
       if (mine !== generation) return
       const { list } = store.getState()
       const base = list.filter === filter ? list : unreadList(filter, list.counts)
@@ -62,6 +65,11 @@ export function makeReader(hub: Hub): Reader {
     show(filter) {
       lastSeen = 0
       return hub.attempt(() => begin(filter))
+    },
+    cancel() {
+      generation += 1
+      abort.abort()
+      abort = new AbortController()
     },
     seen(last) {
       lastSeen = last
