@@ -138,7 +138,7 @@ describe('conditions that practice never makes', () => {
 })
 
 describe('the images in a file', () => {
-  const pro = { index: 3, name: 'Windows 11 Pro', architecture: 'x64', version: '10.0.26100.1742' }
+  const pro = { index: 3, name: 'Windows 11 Pro', architecture: 'x64', version: '10.0.26100.1742', language: '' }
   const property = (name: string, value: string) => `<Property Name="${name}">${value}</Property>`
   const image = (index: number, content: string) =>
     `<?xml version="1.0" encoding="utf-16"?><WIM><IMAGE INDEX="${index}">${content}</IMAGE></WIM>`
@@ -160,7 +160,24 @@ describe('the images in a file', () => {
       ' ',
     ])
     const expected = { ...pro, edition: 'Professional' }
-    const ours = { index: 1, name: 'Our Pro', edition: '', architecture: '', version: '' }
+    const ours = { index: 1, name: 'Our Pro', edition: '', architecture: '', version: '', language: '' }
     expect(found).toEqual([[expected], [expected], [expected], [ours], []])
+  })
+
+  it('have the language that they start in, of several the one that the file says', async () => {
+    const languages = (inner: string) => `<WINDOWS><LANGUAGES>${inner}</LANGUAGES></WINDOWS>`
+    const found = await callPrivate(['Images'], 'ConvertTo-ImageIndex', [
+      image(1, property('Language', ' de-DE ')),
+      image(1, property('Language', 'English (United States)')),
+      image(1, languages('<LANGUAGE>en-US</LANGUAGE><LANGUAGE>fr-CA</LANGUAGE><DEFAULT>fr-CA</DEFAULT>')),
+      image(1, languages('<LANGUAGE>en-US</LANGUAGE>')),
+    ])
+    const languagesOf = z.array(z.array(z.object({ language: z.string() }))).parse(found)
+    expect(languagesOf.flat().map((one) => one.language)).toEqual([
+      'de-DE',
+      'English (United States)',
+      'fr-CA',
+      'en-US',
+    ])
   })
 })

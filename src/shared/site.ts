@@ -122,6 +122,8 @@ export interface ImageIndex {
   readonly edition: string
   readonly architecture: string
   readonly version: string
+  /** The one that it starts in: a tag (en-US) or the site's own words; '': the site does not tell. */
+  readonly language: string
 }
 
 export interface OsImage {

@@ -13,6 +13,7 @@
         @{ Name = 'error-texts'; Text = 'The texts of errors match Private/Resolve.ps1, also on a site whose console speaks another language. Failures of code "unknown" in this report are candidates.' }
         @{ Name = 'locks'; Text = 'Get-CMObjectLockDetails names owner and machine while somebody else has the editor open.' }
         @{ Name = 'lazy-properties'; Text = 'Properties read without lazy loading are there: those that this report lists as always empty may not be.' }
+        @{ Name = 'image-properties'; Text = 'Name, edition, version and language of each image in a file are as the console shows them (ImageProperty, Private/Images.ps1).' }
         @{ Name = 'dates'; Text = 'Dates of the provider are UTC or local as each script takes them: compare one with the console.' }
         @{ Name = 'permits'; Text = 'A device variable reaches the device before its task sequence starts, in WinPE as well.' }
         @{ Name = 'distribution'; Text = 'Start-CMContentDistribution for content that is there already fails with the text that Private/Resolve.ps1 knows.' }

@@ -21,6 +21,8 @@ const imageIndex = z.object({
   edition: z.string(),
   architecture: z.string(),
   version: z.string(),
+  /** A tag (en-US), the site's own words, or '' where the site does not tell. */
+  language: z.string(),
 })
 const reference = z.object({
   kind: z.enum(contentKinds),

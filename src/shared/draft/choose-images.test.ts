@@ -8,6 +8,7 @@ const index = (number: number, edition: string, version = '10.0.22631.1') => ({
   edition,
   architecture: 'x64',
   version,
+  language: 'en-US',
 })
 const os = (id: string, ...indexes: ReturnType<typeof index>[]) => ({ id, name: id, version: '', indexes })
 const nothing = { bootImageId: null, osImageId: null, imageIndex: null }

@@ -29,7 +29,9 @@ const osImage = (edition: string): OsImage => ({
   version: '10.0.26100',
   sourceVersion: 1,
   size: 5_460_000,
-  indexes: [{ index: 3, name: `Windows 11 ${edition}`, edition, architecture: 'x64', version: '10.0.26100' }],
+  indexes: [
+    { index: 3, name: `Windows 11 ${edition}`, edition, architecture: 'x64', version: '10.0.26100', language: 'en-US' },
+  ],
 })
 
 const sequence = (more: Partial<ReviewFacts['sequences'][number]> = {}) => ({

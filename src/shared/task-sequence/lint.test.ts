@@ -43,8 +43,15 @@ const osImage: OsImage = {
   sourceVersion: 1,
   size: null,
   indexes: [
-    { index: 1, name: 'Windows 11 Home', edition: 'Core', architecture: 'x64', version: '10.0' },
-    { index: 3, name: 'Windows 11 Enterprise', edition: 'Enterprise', architecture: 'x64', version: '10.0' },
+    { index: 1, name: 'Windows 11 Home', edition: 'Core', architecture: 'x64', version: '10.0', language: 'en-US' },
+    {
+      index: 3,
+      name: 'Windows 11 Enterprise',
+      edition: 'Enterprise',
+      architecture: 'x64',
+      version: '10.0',
+      language: 'en-US',
+    },
   ],
 }
 

@@ -62,6 +62,7 @@ function ConvertTo-ImageIndex([string] $Xml) {
             edition      = $edition
             architecture = ConvertTo-ArchitectureName (Get-ImageText $image 'Architecture' 'WINDOWS/ARCH')
             version      = $version.Trim('.')
+            language     = Get-ImageText $image 'Language' 'WINDOWS/LANGUAGES/DEFAULT' 'WINDOWS/LANGUAGES/LANGUAGE'
         }
     }
 }

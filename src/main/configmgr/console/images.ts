@@ -25,6 +25,7 @@ const osImageItem: z.ZodType<OsImage> = z.object({
       edition: z.string(),
       architecture: z.string(),
       version: z.string(),
+      language: z.string(),
     }),
   ),
 })

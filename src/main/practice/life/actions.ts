@@ -1,5 +1,4 @@
 import { never } from '#shared/result.ts'
-import type { ImageIndex } from '#shared/site.ts'
 import type { Action, ApplyOperatingSystem, RunCommandLine } from '#shared/task-sequence/model.ts'
 import { loadableVersion } from '../world/content.ts'
 import { findContent } from '../world/content-rows.ts'
@@ -90,8 +89,7 @@ function applyImage(place: Place, action: ApplyOperatingSystem): Outcome {
   const image = findContent(world, 'os-image', action.imageId)
   if (image === undefined || loadableVersion(world, action.imageId) === null)
     return { exitCode: exitCodes.contentNowhere, machine, takes: takes(place, 2, 6) }
-  const indexes = JSON.parse(image.indexes) as readonly ImageIndex[]
-  const index = indexes.find((one) => one.index === action.imageIndex)
+  const index = image.indexes.find((one) => one.index === action.imageIndex)
   if (index === undefined) return { exitCode: exitCodes.unspecified, machine, takes: takes(place, 2, 6) }
   const system = { imageId: image.id, edition: index.edition }
   return {

@@ -25,12 +25,13 @@ export function addSiteObjects(world: World): void {
 
 function addImages(world: World): void {
   const windows = '10.0.26100.4652'
-  const index = (number: number, name: string, edition: string, version: string): ImageIndex => ({
+  const index = (number: number, name: string, edition: string, version: string, language = 'en-US'): ImageIndex => ({
     index: number,
     name,
     edition,
     architecture: 'x64',
     version,
+    language,
   })
   const common = { description: '', path: '\\\\cm1.practice.example\\images', indexes: [] }
   addContent(world, {
@@ -67,6 +68,8 @@ function addImages(world: World): void {
       index(2, 'Windows 11 Home', 'Core', windows),
       index(3, 'Windows 11 Enterprise', 'Enterprise', windows),
       index(4, 'Windows 11 Pro', 'Professional', windows),
+      // The names in one file may be the same in every language.
+      index(5, 'Windows 11 Enterprise', 'Enterprise', windows, 'de-DE'),
     ],
   })
   addContent(world, {

@@ -1,4 +1,4 @@
-import type { ContentKind } from '#shared/site.ts'
+import type { ContentKind, ImageIndex } from '#shared/site.ts'
 import { int, shape, text } from './db.ts'
 import { missing } from './trouble.ts'
 import type { World } from './world.ts'
@@ -11,6 +11,13 @@ const contentKind = (value: unknown): ContentKind => {
   return name
 }
 
+/** A world made by an earlier version knows no language of its images. */
+const imageIndexes = (value: unknown): readonly ImageIndex[] =>
+  (JSON.parse(text(value)) as readonly (Omit<ImageIndex, 'language'> & Partial<ImageIndex>)[]).map((one) => ({
+    ...one,
+    language: one.language ?? '',
+  }))
+
 export const contentRow = shape({
   id: text,
   kind: contentKind,
@@ -19,7 +26,7 @@ export const contentRow = shape({
   path: text,
   version: text,
   architecture: text,
-  indexes: text,
+  indexes: imageIndexes,
   sourceVersion: int,
   size: int,
   programs: int,

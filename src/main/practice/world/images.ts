@@ -1,11 +1,4 @@
-import {
-  siteObjectKinds,
-  type BootImage,
-  type ImageIndex,
-  type OsImage,
-  type SiteFacts,
-  type SiteRight,
-} from '#shared/site.ts'
+import { siteObjectKinds, type BootImage, type OsImage, type SiteFacts, type SiteRight } from '#shared/site.ts'
 import { read } from './act.ts'
 import { contentRow } from './content-rows.ts'
 import { siteCode } from './ids.ts'
@@ -38,7 +31,7 @@ export const osImages = (world: World): readonly OsImage[] =>
       version,
       sourceVersion,
       size: sizeOf(size),
-      indexes: JSON.parse(indexes) as readonly ImageIndex[],
+      indexes,
     }),
   )
 

@@ -141,7 +141,7 @@ describe('the list of images', () => {
     const { bootImages, osImages } = await listImages(there.site.images, forever)
     expect(bootImages.map((one) => `${one.id} ${one.architecture}`)).toEqual(['PRA00002 x86', 'PRA00005 x64'])
     expect(osImages.map((one) => [one.id, one.indexes.map(({ index, edition }) => `${index} ${edition}`)])).toEqual([
-      ['PRA00011', ['1 Education', '2 Core', '3 Enterprise', '4 Professional']],
+      ['PRA00011', ['1 Education', '2 Core', '3 Enterprise', '4 Professional', '5 Enterprise']],
       ['PRA00012', ['1 ServerStandard']],
     ])
   })

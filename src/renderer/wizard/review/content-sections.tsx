@@ -62,5 +62,5 @@ function bootWords({ bootImageId }: Draft['taskSequence'], { bootImages }: Outpu
 function osWords({ osImageId, imageIndex }: Draft['taskSequence'], { osImages }: Output<'images:list'>): string {
   const image = osImages.find((one) => one.id === osImageId)
   const index = image?.indexes.find((one) => one.index === imageIndex)
-  return texts.index(osImageId ?? '', imageIndex ?? 0, index?.name ?? image?.name ?? '')
+  return texts.index(osImageId ?? '', imageIndex ?? 0, index?.name ?? image?.name ?? '', index?.language ?? '')
 }

@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/calls.ts'
 import { isSuitableBootImage, type ImageProblem } from '#shared/draft/choose-images.ts'
 import type { Draft } from '#shared/draft/draft.ts'
 import { isSuitableIndex } from '#shared/plan/review-objects.ts'
-import { atEndWords, sayEdition, sayObstacle, sayRelease, sequenceTexts as texts } from '#shared/texts/window.ts'
+import { atEndWords, sayObstacle, sequenceTexts as texts } from '#shared/texts/window.ts'
 import { useFirstChoices } from '../../state/first-choice.ts'
 import { ImageField } from './image-field.tsx'
 import styles from './task-sequence.module.css'
@@ -60,17 +60,13 @@ export function SequenceForm({ images, value, onSet, problems, choice }: Sequenc
       />
       <ImageField
         empty={null}
-        facts={
-          index === undefined
-            ? ''
-            : texts.indexFacts(sayEdition(index.edition), sayRelease(index.version, index.edition), index.architecture)
-        }
+        facts={index === undefined ? '' : texts.indexFacts(index)}
         first={null}
         label={texts.index}
         options={(os?.indexes ?? []).map((one) => ({
           value: String(one.index),
           text: isSuitableIndex(one)
-            ? texts.indexOf(one.index, one.name)
+            ? texts.indexOf(one.index, one.name, one.language)
             : texts.indexUnsuitable(one.index, one.name, one.edition),
           fits: isSuitableIndex(one),
         }))}

@@ -1,4 +1,3 @@
-import type { ImageIndex } from '#shared/site.ts'
 import { contentRow } from '../../world/content-rows.ts'
 import type { Row } from '../../world/db.ts'
 import { siteObject, type SiteObject } from '../site-object.ts'
@@ -10,13 +9,13 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (one) => `&#${o
 
 /** ImageProperty: the images of the file with their properties, each under the name that the console shows. */
 function imageProperty({ indexes }: Content): string {
-  const images = (JSON.parse(indexes) as readonly ImageIndex[]).map((one) => {
+  const images = indexes.map((one) => {
     const named = {
       'Image name': one.name,
       Architecture: one.architecture.toUpperCase(),
       'OS version': one.version,
       Edition: one.edition,
-      Language: 'en-US',
+      Language: one.language,
     }
     const properties = Object.entries(named).map(
       ([name, value]) => `<Property Name="${name}">${escape(value)}</Property>`,

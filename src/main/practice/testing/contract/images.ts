@@ -19,7 +19,7 @@ const x86 = {
   architecture: 'x86',
 } as const
 
-const client = { architecture: 'x64', version: '10.0.26100.4652' } as const
+const client = { architecture: 'x64', version: '10.0.26100.4652', language: 'en-US' } as const
 const windows = {
   id: 'PRA00011',
   name: 'Windows 11 24H2',
@@ -31,6 +31,7 @@ const windows = {
     { index: 2, name: 'Windows 11 Home', edition: 'Core', ...client },
     { index: 3, name: 'Windows 11 Enterprise', edition: 'Enterprise', ...client },
     { index: 4, name: 'Windows 11 Pro', edition: 'Professional', ...client },
+    { index: 5, name: 'Windows 11 Enterprise', edition: 'Enterprise', ...client, language: 'de-DE' },
   ],
 } as const
 const server = {
@@ -46,6 +47,7 @@ const server = {
       edition: 'ServerStandard',
       architecture: 'x64',
       version: '10.0.26100.1742',
+      language: 'en-US',
     },
   ],
 } as const
@@ -79,6 +81,12 @@ export function imagesContract(open: OpenDoor): void {
       test.world.db.run("UPDATE content SET size = 0 WHERE id IN ('PRA00005', 'PRA00011')")
       expect(await test.site.images.bootImage(x64.id, never)).toEqual({ ...x64, size: null })
       expect(await test.site.images.osImage(windows.id, never)).toEqual({ ...windows, size: null })
+    })
+
+    it('have no language where the site tells none', async () => {
+      test.world.db.run("UPDATE content SET indexes = json_remove(indexes, '$[0].language') WHERE id = 'PRA00011'")
+      const found = await test.site.images.osImage(windows.id, never)
+      expect(found?.indexes.map((one) => one.language)).toEqual(['', 'en-US', 'en-US', 'en-US', 'de-DE'])
     })
 
     it('are none where the site has none, and one is a list of one', async () => {

@@ -33,4 +33,17 @@ const editions: Readonly<Record<string, string>> = {
 /** The edition as people know it. */
 export const sayEdition = (edition: string): string => editions[edition] ?? edition
 
+const languages = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'code' })
+
+/** German (Germany); several in one text keep their order, and what is no tag stays as the site has it. */
+export const sayLanguage = (text: string): string =>
+  text
+    .split(/\s*[,;]\s*/)
+    .filter((one) => one !== '')
+    .map((one) => (isTag(one) ? (languages.of(one) ?? one) : one))
+    .join(', ')
+
+/** A tag of language, script and region; others may be refused by `Intl.DisplayNames`. */
+const isTag = (text: string): boolean => /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(text)
+
 export const atEndWords = { restart: 'Restart', shutdown: 'Shut down' } as const

@@ -1,3 +1,4 @@
+import { sayLanguage } from './images.ts'
 import { count, sayNumber } from './numbers.ts'
 
 /** Page 9: the parts of the plan. */
@@ -35,7 +36,8 @@ export const planTexts = {
   bootImage: 'Boot image',
   osImage: 'OS image',
   image: (id: string, name: string) => (name === '' ? id : `${id} · ${name}`),
-  index: (id: string, index: number, name: string) => `${id} index ${index}${name === '' ? '' : ` · ${name}`}`,
+  index: (id: string, index: number, name: string, language: string) =>
+    [`${id} index ${index}`, name, sayLanguage(language)].filter((one) => one !== '').join(' · '),
   atEnd: 'At the end',
   rules: 'Rules',
   directRules: (rules: number) => count(rules, 'direct rule', 'direct rules'),

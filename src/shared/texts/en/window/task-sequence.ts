@@ -1,7 +1,10 @@
+import type { Output } from '../../../contract/calls.ts'
 import type { ImageProblem } from '../../../draft/choose-images.ts'
 import type { Step } from '../../../task-sequence/model.ts'
 import { count } from './numbers.ts'
-import { sayEdition } from './images.ts'
+import { sayEdition, sayLanguage, sayRelease } from './images.ts'
+
+type Index = Output<'images:list'>['osImages'][number]['indexes'][number]
 
 const oneOf = (numbers: readonly number[]): string =>
   numbers.length === 1 ? numbers.join('') : `one of ${numbers.join(', ')}`
@@ -51,12 +54,16 @@ export const sequenceTexts = {
   variantFast: 'Fast: nothing is set up before the user signs in',
   image: (name: string, id: string) => `${name} · ${id}`,
   notFor: (name: string, architecture: string) => `${name} · for ${architecture}: does not fit`,
-  indexOf: (index: number, name: string) => `${index} · ${name}`,
+  indexOf: (index: number, name: string, language: string) =>
+    [index, name, sayLanguage(language)].filter((one) => one !== '').join(' · '),
   indexUnsuitable: (index: number, name: string, edition: string) =>
     `${index} · ${name} · ${sayEdition(edition)}: can't enrol`,
   bootFacts: (version: string, architecture: string) => `${version} · ${architecture}`,
   indexes: (indexes: number) => count(indexes, 'index', 'indexes'),
-  indexFacts: (edition: string, release: string, architecture: string) => `${edition} · ${release} · ${architecture}`,
+  indexFacts: ({ edition, version, language, architecture }: Index) =>
+    [sayEdition(edition), sayRelease(version, edition), sayLanguage(language), architecture]
+      .filter((one) => one !== '')
+      .join(' · '),
   firstImage: 'The first choice of this page: the only one that suits.',
   firstOs: 'The first choice of this page: the newest Enterprise.',
   noBootImages: 'This site has no x64 boot image that you may use.',
