@@ -163,16 +163,24 @@ describe('a measured run', () => {
 })
 
 describe('--only', () => {
+  const only = (name: string) => {
+    const words = [path.join(import.meta.dirname, 'main.ts'), '--only', name]
+    const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: path.join(import.meta.dirname, 'nowhere') }
+    const { status, stderr, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env })
+    return { status, stdout, stderr }
+  }
+
+  it.each(['window', 'storm'])('says that %s can’t be measured where there is no Electron', (name) => {
+    const { status, stdout, stderr } = only(name)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^NOT MEASURED: ${name}: there is no Electron in .*nowhere`))
+  })
+
   it('names what there is', () => {
-    const { status, stderr, stdout } = spawnSync(
-      process.execPath,
-      [path.join(import.meta.dirname, 'main.ts'), '--only', 'nothing'],
-      { encoding: 'utf8' },
-    )
-    expect({ status, stdout, stderr }).toEqual({
+    expect(only('nothing')).toEqual({
       status: 2,
       stdout: '',
-      stderr: '--only takes one of: conversions, start, run, events, board, page, window, powershell\n',
+      stderr: '--only takes one of: conversions, start, run, events, board, page, window, storm, powershell\n',
     })
   })
 })

@@ -1,6 +1,6 @@
 import { newId } from '#main/ids.ts'
 import { insertRun } from '#main/store/runs.ts'
-import { inLease, takeLease } from '#main/store/lease.ts'
+import { inLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { appendEvent } from '#main/store/events.ts'
 import { putStep } from '#main/store/steps.ts'
 import { thisProcess } from '#main/store/process.ts'
@@ -22,8 +22,15 @@ const stages = [
   ...['file-copied', 'first-boot', 'failed', 'stalled'],
 ]
 
-/** A store as years of work leave it; answers one of its runs, which is active. */
-export function fullStore(file: string, { devices, each }: Filling): { readonly store: Store; readonly run: string } {
+/** A store, and one of its runs, which is active and owned by this process. */
+interface Full {
+  readonly store: Store
+  readonly run: string
+  readonly lease: Lease
+}
+
+/** A store as years of work leave it. */
+export function fullStore(file: string, { devices, each }: Filling): Full {
   const store = openStore(file, { wall: wallClock, random: systemRandom })
   const ids = Array.from({ length: runs }, () => newId(systemRandom))
   for (const [at, id] of ids.entries())
@@ -50,7 +57,7 @@ export function fullStore(file: string, { devices, each }: Filling): { readonly 
     fill(store, ids, { devices, each })
   })
   store.writer.change('PRAGMA wal_checkpoint(TRUNCATE)')
-  return { store, run }
+  return { store, run, lease: answer.taken }
 }
 
 /** Straight into the tables: what is measured is how they are read. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { Bench } from './line.ts'
+import { whyNoWindow } from './window-there.ts'
 
 /** What can be measured; each is loaded only where it runs, so that it shares memory and caches with no other. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -11,12 +12,16 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   board: async () => (await import('./board.ts')).board,
   page: async () => (await import('./page.ts')).page,
   window: async () => (await import('./window.ts')).window,
+  storm: async () => (await import('./storm.ts')).storm,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
+/** Those that open a real Electron. */
+const inWindow: readonly string[] = ['window', 'storm']
+
 /** The window needs a display: what is put before its command gives it one (scripts/test/window-suite.ts). */
 const prefixOf = (name: string): readonly string[] =>
-  name === 'window' ? (process.env['DRYDOCK_WINDOW_PREFIX'] ?? '').split(' ').filter((word) => word !== '') : []
+  inWindow.includes(name) ? (process.env['DRYDOCK_WINDOW_PREFIX'] ?? '').split(' ').filter((word) => word !== '') : []
 
 const inOwnProcess = (name: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -40,6 +45,11 @@ async function bench(only: string | undefined): Promise<number> {
   if (load === undefined) {
     process.stderr.write(`--only takes one of: ${Object.keys(benches).join(', ')}\n`)
     return 2
+  }
+  const why = inWindow.includes(only) ? whyNoWindow(process.env) : null
+  if (why !== null) {
+    process.stderr.write(`NOT MEASURED: ${only}: ${why}\n`)
+    return 1
   }
   await (
     await load()

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { z } from 'zod'
 import { out } from '../build/targets.ts'
-import { root } from '../tools/program.ts'
 import { compare, median, type Bench } from './line.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -25,7 +24,7 @@ export const window: Bench = async (print) => {
   const theirs: Opened[] = []
   using home = temporaryFolder()
   for (let round = 0; round <= rounds; round += 1) {
-    const [a, b] = [await open(root, home.path), await open(blank, home.path)]
+    const [a, b] = [await open(path.join(out, 'main/window.js'), home.path), await open(blank, home.path)]
     // The first start makes the database, the practice world and Electron's own profile.
     if (round === 0) continue
     ours.push(a)
