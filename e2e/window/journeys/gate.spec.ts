@@ -5,6 +5,7 @@ import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call } from '../tools/plan-tool.ts'
 import { runIs, startRun } from '../tools/run-tool.ts'
+import { scanIntoField } from '../tools/scanner.ts'
 import { inBothLooks } from '../tools/wizard-steps.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -47,6 +48,18 @@ test('a device that was set up anew is left out, and the other 11 are deployed t
   await expect(dialog).toBeHidden({ timeout: 30_000 })
   const ended = await runIs(page, run, (one) => one.ended)
   expect(ended).toMatchObject({ outcome: 'done', stages: { enrolled: 11, 'left-alone': 1 } })
+})
+
+test('a scan is never the number that accepts differences', async ({ page }) => {
+  const run = await startRun(page, { faults: ['profile-changed'], devices: 5 })
+  const dialog = dialogOf(page)
+  const number = dialog.getByRole('textbox')
+  await number.focus({ timeout: 60_000 })
+  await scanIntoField(page, '5')
+  await expect(page.getByText('Scan ignored: 5').last()).toBeVisible()
+  await expect(number).toHaveValue('')
+  await call(page, 'run:cancel', { run })
+  await runIs(page, run, (one) => one.ended)
 })
 
 test('a new difference while the dialog is open empties the field and says so', async ({ page, home }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
+import { scanIntoField } from '../tools/scanner.ts'
 
 const field = (page: Page) => page.getByRole('textbox', { name: /How many devices will be formatted/ })
 const deploy = (page: Page) => page.getByRole('button', { name: /^Deploy$|^Deploy to/ })
@@ -11,22 +12,6 @@ const runs = async (page: Page) => (await call(page, 'run:list', {})).runs
 async function letGo(page: Page): Promise<void> {
   for (const { run } of await runs(page)) await call(page, 'run:release', { run })
 }
-
-/** Keys as fast as a scanner sends them. */
-const scan = (page: Page, text: string) =>
-  page.evaluate((keys) => {
-    const target = document.activeElement
-    if (!(target instanceof HTMLInputElement)) throw new TypeError('the field has the focus')
-    // Made before the first is heard: a key's time is that of the device, however long the page takes.
-    const events = [...Array.from(keys), 'Enter'].map(
-      (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-    )
-    for (const event of events) {
-      if (!target.dispatchEvent(event) || event.key === 'Enter') continue
-      target.setRangeText(event.key, target.value.length, target.value.length, 'end')
-      target.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-  }, text)
 
 test('review: the number, and nothing else, arms the button', async ({ page }) => {
   await openPlanAt(page, 'review')
@@ -59,7 +44,7 @@ test('review: a scan is never a number', async ({ page }) => {
   await openPlanAt(page, 'review')
   await field(page).focus()
   for (const text of ['PF3K2M7', '0000000012', '12']) {
-    await scan(page, text)
+    await scanIntoField(page, text)
     await expect(page.getByText(`Scan ignored: ${text}`).last()).toBeVisible()
     await expect(field(page)).toHaveValue('')
     // The next one is another scan, not the rest of this one.

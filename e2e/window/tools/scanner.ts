@@ -22,8 +22,9 @@ export async function showDevices(page: Page, id: string): Promise<void> {
   }, id)
   await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible()
   await expect(scanBox(page)).toBeFocused()
-  // Until the preferences are there the page takes the scanner for a faster one.
-  await page.waitForTimeout(500)
+  // Until the preferences are there the page takes the scanner for a faster one: it asked for them before this.
+  await call(page, 'preferences:get', {})
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
 }
 
 export const scanBox = (page: Page): Locator => page.getByLabel('Serial number, name or MAC address')
@@ -45,6 +46,22 @@ export async function wedge(page: Page, text: string): Promise<void> {
   const keys = [...Array.from(text), 'Enter']
   await Promise.all(keys.flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
 }
+
+/** Keys as fast as a scanner sends them, into the field that has the focus. */
+export const scanIntoField = (page: Page, text: string) =>
+  page.evaluate((keys) => {
+    const target = document.activeElement
+    if (!(target instanceof HTMLInputElement)) throw new TypeError('the field has the focus')
+    // Made before the first is heard: a key's time is that of the device, however long the page takes.
+    const events = [...Array.from(keys), 'Enter'].map(
+      (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    )
+    for (const event of events) {
+      if (!target.dispatchEvent(event) || event.key === 'Enter') continue
+      target.setRangeText(event.key, target.value.length, target.value.length, 'end')
+      target.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }, text)
 
 /** A scan, and its verdict in the band. */
 export async function scan(page: Page, text: string, verdict: RegExp | string): Promise<void> {

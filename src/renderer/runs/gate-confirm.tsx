@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import type { Confirmation } from '#shared/contract/run.ts'
 import { gateTexts } from '#shared/texts/window.ts'
+import { useHandTyped } from '../scan/use-hand-typed.ts'
 import { Findings } from '../ui/findings.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { GateChoice } from './gate-choice.ts'
@@ -71,13 +72,16 @@ function New({ gate, text }: { readonly gate: Gate; readonly text: string }) {
 }
 
 function Count({ gate, out, shown }: Omit<GateConfirmProps, 'choice'> & { readonly out: readonly string[] }) {
+  const onKeyDown = useHandTyped(() => {
+    gate.type('')
+  })
   const devices = shown.devices.length
   const given = /^\d{1,7}$/.test(gate.typed.trim()) ? Number(gate.typed) : null
   const wrong = given !== null && given !== devices ? gateTexts.wrong(given, devices) : null
   return (
     <>
       {out.length > 0 && <Says icon="warn" text={gateTexts.leftOut(out, devices)} />}
-      <details>
+      <details open>
         <summary>{gateTexts.devices(devices)}</summary>
         <ul className={styles['names']}>
           {shown.devices.map((one) => (
@@ -100,9 +104,7 @@ function Count({ gate, out, shown }: Omit<GateConfirmProps, 'choice'> & { readon
           onChange={(_event, { value }) => {
             gate.type(value)
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault()
-          }}
+          onKeyDown={onKeyDown}
         />
       </Field>
     </>

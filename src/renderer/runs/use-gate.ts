@@ -52,8 +52,8 @@ export function useGate(run: string, onDone: () => void): Gate {
     await Promise.all([askAgain('run:glance'), askAgain('run:active')])
     onDone()
   }
-  const accept = useAct(async (signal, { reviewHash, devices }: Confirmation) => {
-    const asking = { run, reviewed: reviewHash, confirm: devices.length, answer: 'when-begun' } as const
+  const accept = useAct(async (signal, { reviewHash }: Confirmation) => {
+    const asking = { run, reviewed: reviewHash, confirm: Number(typed.text), answer: 'when-begun' } as const
     try {
       await ask('run:confirm', asking, signal)
     } catch (error) {

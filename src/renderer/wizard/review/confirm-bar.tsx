@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { confirmTexts as texts } from '#shared/texts/window.ts'
+import { useHandTyped } from '../../scan/use-hand-typed.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { readNumber, type TypedNumber } from './typed-number.ts'
-import { useHandTyped } from './use-hand-typed.ts'
 import styles from './bar.module.css'
 
 interface ConfirmBarProps {

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { ignoreScan } from '../../scan/ignored-scan.tsx'
-import { useAsk } from '../../ui/use-ask.ts'
+import { useAsk } from '../ui/use-ask.ts'
+import { ignoreScan } from './ignored-scan.tsx'
 
 /**
  * Keys of a field that only a hand may fill: Enter does nothing, and a scan too short to be told as one elsewhere (a few
