@@ -4,6 +4,7 @@ import { json, long, run } from '../tools/cli.ts'
 /** formats.md, "Practice faults and how they end": fault, outcome, and the stage that one device ends in. */
 const table: readonly (readonly [fault: string, outcome: string, exception?: string])[] = [
   ['throttle', 'done'],
+  ['tenant-away', 'done'],
   ['dp-slow', 'done'],
   ['ts-locked', 'done'],
   ['answer-lost', 'done'],

@@ -14,7 +14,7 @@ const end = (devices: number, ...faults: string[]) => {
 }
 
 describe('how faults end', () => {
-  it('is as formats.md says', () => {
+  it('is as formats.md says; a tenant that comes back is our own', () => {
     const names = (outcome: string) =>
       listFaults()
         .filter((one) => one.outcome === outcome)
@@ -26,6 +26,7 @@ describe('how faults end', () => {
       'die-before-apply',
       'dp-slow',
       'kill-mid-edit',
+      'tenant-away',
       'throttle',
       'ts-locked',
     ])

@@ -29,6 +29,7 @@ export const expectedOutcomes: Readonly<Record<FaultName, Expected>> = {
   'registered-with-profile': { outcome: 'partly', stage: 'enrolled-by-assigned-profile' },
   throttle: { outcome: 'done' },
   'tenant-gone': broken,
+  'tenant-away': { outcome: 'done' },
   'share-full': broken,
   'dp-slow': { outcome: 'done' },
   'dp-fails': broken,

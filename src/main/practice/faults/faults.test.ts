@@ -106,6 +106,17 @@ describe('faults of the tenant and the share', () => {
     expect([before, data.disturbance(1), data.disturbance(2)]).toEqual(['none', 'gone', 'gone'])
   })
 
+  it('tenant-away: for a while after the deployment, then it is back', async () => {
+    const test = begin(1, 'tenant-away')
+    await deploy(test)
+    const data = tenantData(test.world)
+    const answers = [3, 2, 18, 2].map((minutes) => {
+      test.wait(minutes)
+      return data.disturbance(1)
+    })
+    expect(answers).toEqual(['none', 'gone', 'gone', 'none'])
+  })
+
   it('profile-changed: the profile that the package was made for, once', async () => {
     const test = begin(1, 'profile-changed')
     const before = tenantData(test.world).profile(exampleProfileId)

@@ -1,9 +1,12 @@
 import { int, shape, text } from '../world/db.ts'
 import type { World } from '../world/world.ts'
 
-/** Whether this happened before in this world, in whatever process. */
-export const hasFired = (world: World, fault: string, what: string): boolean =>
-  world.db.get(shape({ at: int }), 'FROM fired WHERE fault = ? AND what = ?', fault, what) !== undefined
+/** When this happened in this world, in whatever process: world time, milliseconds; null: not yet. */
+export const firedAt = (world: World, fault: string, what: string): number | null =>
+  world.db.get(shape({ at: int }), 'FROM fired WHERE fault = ? AND what = ?', fault, what)?.at ?? null
+
+/** Whether this happened before in this world. */
+export const hasFired = (world: World, fault: string, what: string): boolean => firedAt(world, fault, what) !== null
 
 /** Notes that something happens now; false: it happened before, and does not again. */
 export const firesFirst = (world: World, fault: string, what: string): boolean =>

@@ -11,7 +11,7 @@ import { faultForm, faultNames, parseFault, type FaultName } from './names.ts'
 import { duplicateRecord, sameNameReimaged } from './records.ts'
 import { tsEditedAfterReview, tsLocked } from './sequence.ts'
 import { fileSwappedOnShare, shareFull } from './share.ts'
-import { profileChanged, tenantGone, throttle } from './tenant.ts'
+import { profileChanged, tenantAway, tenantGone, throttle } from './tenant.ts'
 
 const table: Readonly<Record<FaultName, (only: Primitive | null) => FaultHooks>> = {
   'nobody-starts': nobodyStarts,
@@ -20,6 +20,7 @@ const table: Readonly<Record<FaultName, (only: Primitive | null) => FaultHooks>>
   'registered-with-profile': registeredWithProfile,
   throttle,
   'tenant-gone': tenantGone,
+  'tenant-away': tenantAway,
   'share-full': shareFull,
   'dp-slow': dpSlow,
   'dp-fails': dpFails,

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts'
 import { instant } from '../world/world.ts'
 import { readPackageFile } from './package-file.ts'
 import { afterFirstRule } from './after-first-rule.ts'
-import { hasFired } from './fired.ts'
+import { firedAt, firesFirst, hasFired } from './fired.ts'
 
 /** Two requests in a row, then now and then one. */
 export const throttle = (): FaultHooks => ({
@@ -15,6 +15,22 @@ export const throttle = (): FaultHooks => ({
 export const tenantGone = (): FaultHooks => ({
   ...afterFirstRule('tenant-gone', () => undefined),
   request: (world) => (hasFired(world, 'tenant-gone', 'once') ? 'gone' : undefined),
+})
+
+/** World time, milliseconds after the deployment was made. */
+const [goes, returns] = [4 * 60_000, 24 * 60_000]
+
+/** Connections are cut for a while, while devices are followed. */
+export const tenantAway = (): FaultHooks => ({
+  applied: (world, { primitive }) => {
+    if (primitive === 'create-deployment') firesFirst(world, 'tenant-away', 'once')
+    return undefined
+  },
+  request: (world) => {
+    const made = firedAt(world, 'tenant-away', 'once')
+    const since = made === null ? -1 : world.clock.now() - made
+    return since >= goes && since < returns ? 'gone' : undefined
+  },
 })
 
 /** Somebody saves the profile with another name template. */

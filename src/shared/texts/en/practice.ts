@@ -33,6 +33,7 @@ export const faultWords = {
   'registered-with-profile': 'One device is registered and has a profile assigned, which beats the configuration file.',
   throttle: 'The tenant answers some requests with "too many requests".',
   'tenant-gone': 'The tenant stops answering once the first membership rule was added.',
+  'tenant-away': 'The tenant does not answer for twenty minutes, soon after the deployment was made; then it is back.',
   'share-full': 'The share is full: the configuration file can not be written.',
   'dp-slow': 'Content takes four times as long to reach the distribution points.',
   'dp-fails': 'One content never reaches one distribution point, also not when it is sent again.',
