@@ -7,6 +7,7 @@
     'site-rights'                    = @{ Site = $true; Changes = $false }
     'package-get'                    = @{ Site = $true; Changes = $false }
     'packages-named'                 = @{ Site = $true; Changes = $false }
+    'packages-at'                    = @{ Site = $true; Changes = $false }
     'packages-described'             = @{ Site = $true; Changes = $false }
     'package-create'                 = @{ Site = $true; Changes = $true }
     'package-update-content'         = @{ Site = $true; Changes = $true }

@@ -49,6 +49,7 @@ $probes = @(
 
     New-Probe 'packages-described' { @{ Part = '' } }
     New-Probe 'packages-named' { Get-Sample 'packages-described' 'name' | ForEach-Object { @{ Name = $_ } } }
+    New-Probe 'packages-at' { Get-Sample 'packages-described' 'path' | ForEach-Object { @{ Path = $_ } } }
     New-Probe 'package-get' { Get-Sample 'packages-described' 'id' | ForEach-Object { @{ Id = $_ } } }
     New-Probe 'boot-images' { @{} }
     New-Probe 'boot-image-get' { Get-Sample 'boot-images' 'id' | ForEach-Object { @{ Id = $_ } } }

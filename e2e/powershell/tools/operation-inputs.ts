@@ -115,6 +115,7 @@ const inputs: Readonly<Record<string, Factory | readonly Factory[]>> = {
 
   'package-get': () => ({ input: { Id: 'PRA00007' } }),
   'packages-named': () => ({ input: { Name: 'x' }, names: { Name: ['query'] } }),
+  'packages-at': () => ({ input: { Path: source }, names: { Path: ['query'] } }),
   'packages-described': () => ({ input: { Part: 'x' }, names: { Part: ['query'] } }),
   'package-create': (practice) => ({ input: { Name: practice.name(), Path: source, Description: 'x' } }),
   'package-update-content': onNew(newPackage, (Id) => ({ Id })),

@@ -46,6 +46,8 @@ export interface Packages {
   /** Packages whose description holds the marker (compare again: the site's search ignores letter case). */
   withMarker(marker: string, signal: AbortSignal): Promise<readonly PackageRecord[]>
   withName(name: string, signal: AbortSignal): Promise<readonly PackageRecord[]>
+  /** Packages that read their content from this folder; letter case and backslashes at its end do not count. */
+  withPath(path: string, signal: AbortSignal): Promise<readonly PackageRecord[]>
   get(id: string, signal: AbortSignal): Promise<PackageRecord | null>
   /** A package without a program on a UNC folder. Names need not be unique. */
   create(input: { name: string; path: string; description: string }, signal: AbortSignal): Promise<string>

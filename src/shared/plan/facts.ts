@@ -30,6 +30,8 @@ export interface FileFacts {
   /** null: the share holds no configuration file there yet. */
   readonly onShare: string | null
   readonly others: readonly string[]
+  /** Ids of packages that read from the folder and were not made for this profile. */
+  readonly usedBy: readonly string[]
   /** Devices of earlier runs that got what lies on the share now, where that is about to change. */
   readonly devicesWithOld: { readonly count: number; readonly names: readonly string[] }
 }

@@ -1,6 +1,6 @@
 import { block, note, warn, type Finding } from '../finding.ts'
 import type { ImageIndex, PackageRecord } from '../site.ts'
-import type { ReviewFacts, ShareReview } from './facts.ts'
+import type { FileFacts, ReviewFacts, ShareReview } from './facts.ts'
 import type { Plan } from './plan.ts'
 
 /** Editions that can be taken through Autopilot (source document, "Create a task sequence": image index). */
@@ -70,10 +70,16 @@ export function* judgeAccess({ folder, writableByEveryone }: ShareReview): Gener
   if (writableByEveryone) yield warn('share-writable-by-everyone', 'share', { folder })
 }
 
+/** What else lies in the folder of the configuration file, and who else reads from it. */
+export function* judgeFolder({ others, usedBy }: Pick<FileFacts, 'others' | 'usedBy'>): Generator<Finding> {
+  if (others.length > 0) yield block('share-other-files', 'share', { names: others })
+  if (usedBy.length > 0) yield block('package-folder-taken', 'package', { ids: usedBy })
+}
+
 function* share({ share: place, file }: ReviewFacts): Generator<Finding> {
   yield* judgePlace(place)
   yield* judgeAccess(place)
-  if (file !== null && file.others.length > 0) yield block('share-other-files', 'share', { names: file.others })
+  if (file !== null) yield* judgeFolder(file)
 }
 
 const isBelow = (path: string, unc: string): boolean =>

@@ -180,6 +180,7 @@ const cases: Readonly<Record<string, Case>> = {
   'share-unreadable': { level: 'block', facts: withShare({ sameplace: 'unreadable' }) },
   'share-writable-by-everyone': { level: 'warn', facts: withShare({ writableByEveryone: true }) },
   'share-other-files': { level: 'block', facts: withFile({ others: ['setup.exe'] }) },
+  'package-folder-taken': { level: 'block', facts: withFile({ usedBy: ['PRA00007'] }) },
   'package-twice': {
     level: 'block',
     facts: withFacts({ packages: [somePackage(), somePackage({ id: 'PRA00021' })] }),

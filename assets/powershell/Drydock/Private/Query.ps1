@@ -2,6 +2,7 @@
 
 $queries = @{
     'packages-named'            = 'SELECT * FROM SMS_Package WHERE Name = {0:text} ORDER BY PackageID'
+    'packages-at'               = 'SELECT * FROM SMS_Package WHERE PkgSourcePath IN {0:texts} ORDER BY PackageID'
     'packages-described'        = 'SELECT * FROM SMS_Package WHERE Description LIKE {0:like} ORDER BY PackageID'
     'sequences-named'           = 'SELECT * FROM SMS_TaskSequencePackage WHERE Name = {0:text} ORDER BY PackageID'
     'sequences-described'       = 'SELECT * FROM SMS_TaskSequencePackage WHERE Description LIKE {0:like} ORDER BY PackageID'

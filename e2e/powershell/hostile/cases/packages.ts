@@ -29,6 +29,7 @@ export const packageCases: readonly Case[] = [
     run: async (test, path) => test.site.packages.get(await create(test, { path: `${testUnc}\\${path}` }), never),
   },
   { name: 'packages.withName', run: (test, text) => test.site.packages.withName(text, never) },
+  { name: 'packages.withPath', run: (test, text) => test.site.packages.withPath(text, never) },
   { name: 'packages.withMarker', run: (test, text) => test.site.packages.withMarker(text, never) },
   { name: 'packages.get', run: (test, text) => test.site.packages.get(text, never) },
   { name: 'packages.updateContent', run: (test, text) => test.site.packages.updateContent(text, never) },

@@ -15,6 +15,7 @@ const packageItem: z.ZodType<PackageRecord> = z.object({
 export const packages = (calls: Calls): Packages => ({
   withMarker: (marker, signal) => calls.all('packages-described', { Part: marker }, packageItem, signal),
   withName: (name, signal) => calls.all('packages-named', { Name: name }, packageItem, signal),
+  withPath: (path, signal) => calls.all('packages-at', { Path: path }, packageItem, signal),
   get: (id, signal) => calls.one('package-get', { Id: id }, packageItem, signal),
   create: ({ name, path, description }, signal) =>
     calls.made('package-create', { Name: name, Path: path, Description: description }, signal),

@@ -7,6 +7,7 @@ import { bareMetal, unmodifiedWizard } from './sequences-of-others.ts'
 
 const first = 'dp1.practice.example'
 const second = 'dp2.practice.example'
+const handMadeFolder = String.raw`\\files.practice.example\autopilot$\Old names only`
 
 /** What the site holds before Drydock comes: points, images, and other people's objects. */
 export function addSiteObjects(world: World): void {
@@ -17,8 +18,9 @@ export function addSiteObjects(world: World): void {
   addImages(world)
   addPackage(world, 'PRA00001', 'Configuration Manager client', 'Site server', [first, second])
   addPackage(world, 'PRA00003', 'Office deployment', '', [second])
-  // The name that the source document proposes, made by hand: names tell nothing about whose a package is.
-  addPackage(world, 'PRA00007', 'Autopilot for existing devices config', 'by hand, 2024', [first])
+  // The name that the source document proposes, made by hand: names tell nothing about whose a package is. It reads from
+  // the folder where Drydock would put the file of one of the practice profiles.
+  addPackage(world, 'PRA00007', 'Autopilot for existing devices config', 'by hand, 2024', [first], handMadeFolder)
   addSequence(world, 'PRA00009', 'Windows 11 bare metal', 'PRA00005', bareMetal)
   addSequence(world, 'PRA0000A', 'Autopilot for existing devices', 'PRA00005', unmodifiedWizard('PRA00007', 'PRA00011'))
 }
@@ -121,8 +123,14 @@ function addContent(world: World, content: NewContent): void {
     )
 }
 
-function addPackage(world: World, id: string, name: string, description: string, points: readonly string[]): void {
-  const path = `\\\\cm1.practice.example\\sources\\${id}`
+function addPackage(
+  world: World,
+  id: string,
+  name: string,
+  description: string,
+  points: readonly string[],
+  path = `\\\\cm1.practice.example\\sources\\${id}`,
+): void {
   const plain = { kind: 'package', version: '', architecture: '', indexes: [], size: 24_000 } as const
   addContent(world, { ...plain, id, name, description, path, points })
 }

@@ -1,6 +1,7 @@
 import type { Packages } from '#main/configmgr/port.ts'
 import {
   createPackage,
+  packagesAt,
   packagesDescribed,
   packagesNamed,
   packageWithId,
@@ -14,6 +15,7 @@ import { call } from './calls.ts'
 export const packages = (world: World): Packages => ({
   withMarker: (marker, signal) => call(signal, () => packagesDescribed(world, marker)),
   withName: (name, signal) => call(signal, () => packagesNamed(world, name)),
+  withPath: (path, signal) => call(signal, () => packagesAt(world, path)),
   get: (id, signal) => call(signal, () => packageWithId(world, id)),
   create: (input, signal) => call(signal, () => createPackage(world, technician, input)),
   updateContent: (id, signal) =>

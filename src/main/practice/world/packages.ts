@@ -39,6 +39,17 @@ export const packagesNamed = (world: World, name: string): readonly PackageRecor
     world.db.all(contentRow, "FROM content WHERE kind = 'package' AND name = ? ORDER BY id", asked(name)).map(record),
   )
 
+/** By the folder that they read from, with or without a backslash at the end; letter case does not count. */
+export function packagesAt(world: World, path: string): readonly PackageRecord[] {
+  const folder = path.replace(/\\+$/, '')
+  const where = "kind = 'package' AND path COLLATE NOCASE IN (?, ?)"
+  return read(world, () =>
+    world.db
+      .all(contentRow, `FROM content WHERE ${where} ORDER BY id`, asked(folder), asked(`${folder}\\`))
+      .map(record),
+  )
+}
+
 /** null: there is none. */
 export function packageWithId(world: World, id: string): PackageRecord | null {
   const row = read(world, () => world.db.get(contentRow, "FROM content WHERE kind = 'package' AND id = ?", id))

@@ -3,7 +3,7 @@ import { block, note, warn } from '#shared/finding.ts'
 import type { Review } from '#shared/plan/review.ts'
 import { review } from '#shared/plan/testing/examples.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
-import { bench, type Bench } from '../test-bench.ts'
+import { bench, forever, type Bench } from '../test-bench.ts'
 import { strangers } from '../test-strangers.ts'
 import { reviewDifferences } from './check.ts'
 
@@ -150,6 +150,17 @@ describe('the check against the site', () => {
     expect(await codes(there, there.plan({ profile: { id: exampleProfileId.toUpperCase() } }))).toEqual([])
     const missing = await codes(there, there.plan({ profile: { name: 'No such profile' } }))
     expect(missing).toContain('profile-not-found')
+  })
+
+  it('another package on the folder of the file blocks, and the one of an earlier run does not', async () => {
+    const there = await bench({ devices: 2 })
+    await there.start({ until: 'package' })
+    const collection = { new: { name: 'Another room', comment: '', limitingCollectionId: 'SMS00001' } }
+    const plan = there.plan({ collection })
+    expect(await codes(there, plan)).not.toContain('package-folder-taken')
+    const [made] = there.dump().packages.filter((one) => one.description.includes('drydock-profile='))
+    await there.site.packages.create({ name: 'x', path: made?.path ?? '', description: '' }, forever)
+    expect(await codes(there, plan)).toContain('package-folder-taken')
   })
 
   it('names every problem at once', async () => {

@@ -5,7 +5,7 @@ import { readMarker, runMarkerPrefix } from '#shared/markers.ts'
 import type { Collecting } from './collect.ts'
 import type { TenantFacts } from './collect-tenant.ts'
 import { profileMarker, runMarker } from './markers.ts'
-import { folderNameOf, sequenceThere } from './profile-objects.ts'
+import { folderNameOf, othersOnFolder, sequenceThere } from './profile-objects.ts'
 import { sequenceOfPlan } from './sequence-of-plan.ts'
 
 type Objects = Pick<
@@ -45,7 +45,7 @@ export async function collectObjects(asked: Collecting, tenant: TenantFacts): Pr
     sequences,
     elsewhere: await elsewhere(asked, marker, packages, records),
     sharedRuns: store.sharedRuns(marker, run),
-    file: await fileFacts(asked, tenant, packages[0]),
+    file: await fileFacts(asked, tenant, packages),
   }
 }
 
@@ -84,16 +84,17 @@ async function elsewhere(
 async function fileFacts(
   { ports, store, signal }: Collecting,
   tenant: TenantFacts,
-  made: PackageRecord | undefined,
+  made: readonly PackageRecord[],
 ): Promise<FileFacts | null> {
   if (tenant.file === null) return null
-  const folderName = folderNameOf(tenant.file, made)
+  const folderName = folderNameOf(tenant.file, made[0])
   const folder = await ports.share.read(folderName, signal)
   return {
     sha256: tenant.file.sha256,
     folderName,
     onShare: folder.sha256,
     others: folder.others,
+    usedBy: await othersOnFolder(ports.site, folder.unc, made, signal),
     devicesWithOld:
       folder.sha256 === null || folder.sha256 === tenant.file.sha256
         ? { count: 0, names: [] }

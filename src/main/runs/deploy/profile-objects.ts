@@ -11,6 +11,20 @@ import { hashOfSequence } from './sequence-of-plan.ts'
 export const folderNameOf = (file: Pick<PlannedFile, 'folderName'>, made: PackageRecord | undefined): string =>
   made === undefined ? file.folderName : path.win32.basename(made.path)
 
+/**
+ * Ids of packages that read from a folder and were not made for this profile. A second name of the server or of the share
+ * is another folder to the site, and stays unseen.
+ */
+export async function othersOnFolder(
+  { packages }: Pick<Site, 'packages'>,
+  unc: string,
+  made: readonly PackageRecord[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const own = new Set(made.map((one) => one.id))
+  return (await packages.withPath(unc, signal)).map((one) => one.id).filter((id) => !own.has(id))
+}
+
 /** A task sequence of the site beside the one that is planned; `planned` null: nothing is, so nothing differs. */
 export async function sequenceThere(
   site: Pick<Site, 'taskSequences' | 'locks'>,

@@ -3,9 +3,11 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { configurationFileName } from '#shared/autopilot/configuration-file.ts'
 import { inspect } from '#shared/autopilot/inspect.ts'
+import { block } from '#shared/finding.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { graphProfile, keepTenantObject } from '#main/practice/world/tenant-objects.ts'
 import { testUnc } from '#main/practice/test-world.ts'
+import { gather } from '../batches.ts'
 import { bench, failureOf, forever, type Bench } from '../test-bench.ts'
 import { lookAtDistribution } from './distribution.ts'
 import { previewFile } from './file.ts'
@@ -132,6 +134,29 @@ describe('the look at the package', () => {
     writeFileSync(path.join(path.dirname(file?.path ?? ''), 'notes.txt'), '')
     const { findings } = await lookAtPackage(lookOn(there))
     expect(findings.map((one) => one.code)).toEqual(['package-twice', 'share-other-files'])
+  })
+})
+
+describe('the look at the package, where another package reads from the folder,', () => {
+  it('names it, and not the one of this profile', async () => {
+    const there = await bench({ devices: 1 })
+    await there.start({ until: 'package' })
+    expect((await lookAtPackage(lookOn(there))).findings).toEqual([])
+    const path = `${testUnc}\\ROOM LAPTOPS\\`
+    const id = await there.site.packages.create({ name: 'Rooms', path, description: 'by hand' }, forever)
+    expect((await lookAtPackage(lookOn(there))).findings).toEqual([
+      block('package-folder-taken', 'package', { ids: [id] }),
+    ])
+  })
+
+  it('also finds what was there before Drydock came', async () => {
+    const there = await bench({ devices: 1 })
+    const profiles = await gather(there.connection.ports.tenant.profiles(forever))
+    const old = profiles.find((one) => one.displayName === 'Old names only')
+    const look = lookOn(there, { profile: { id: old?.id ?? '', name: 'Old names only' } })
+    expect((await lookAtPackage(look)).findings).toEqual([
+      block('package-folder-taken', 'package', { ids: ['PRA00007'] }),
+    ])
   })
 })
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Output } from '#shared/contract/calls.ts'
-import { block } from '#shared/finding.ts'
-import { judgePackages } from '#shared/plan/review-objects.ts'
+import { judgeFolder, judgePackages } from '#shared/plan/review-objects.ts'
+import { othersOnFolder } from '../deploy/profile-objects.ts'
 import { fileOfDraft } from './file.ts'
 import type { LookAt } from './look-at.ts'
 
@@ -9,14 +9,15 @@ import type { LookAt } from './look-at.ts'
 export async function lookAtPackage(look: LookAt): Promise<Output<'package:look'>> {
   const { packages, folder } = await fileOfDraft(look)
   const [existing] = packages
-  const { others } = folder
+  const { site } = look.connection.ports
+  const usedBy = await othersOnFolder(site, folder.unc, packages, look.signal)
   return {
     folder: folder.unc,
     existing:
       existing === undefined ? null : { id: existing.id, name: existing.name, sourceVersion: existing.sourceVersion },
     findings: [
       ...judgePackages(packages, path.win32.dirname(folder.unc)),
-      ...(others.length > 0 ? [block('share-other-files', 'share', { names: others })] : []),
+      ...judgeFolder({ others: folder.others, usedBy }),
     ],
   }
 }

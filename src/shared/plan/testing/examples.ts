@@ -107,6 +107,7 @@ export const facts: ReviewFacts = {
   file: {
     sha256: 'a'.repeat(64),
     folderName: 'Room laptops',
+    usedBy: [],
     onShare: null,
     others: [],
     devicesWithOld: { count: 0, names: [] },

@@ -101,6 +101,14 @@ export const siteFindings = {
     remedy: () =>
       'Correct the source folder of the package in the Configuration Manager console, or the share of the plan.',
   },
+  'package-folder-taken': {
+    text: (p: { ids: readonly string[] }) =>
+      p.ids.length === 1
+        ? `Another package uses this folder (${list(p.ids)})`
+        : `Other packages use this folder (${list(p.ids)})`,
+    remedy: (p: { ids: readonly string[] }) =>
+      `Remove ${p.ids.length === 1 ? 'it' : 'them'} in the Configuration Manager console, or choose another share folder.`,
+  },
   'package-has-programs': {
     text: (p: { id: string }) => `Somebody gave the package ${p.id} a program: it must have none`,
     remedy: () => 'Delete the program in the Configuration Manager console.',

@@ -57,6 +57,28 @@ export function packagesContract(open: OpenDoor): void {
       expect(await test.site.packages.get('PRA0FFFF', never)).toBeNull()
     })
 
+    it('are found by their folder however it is typed, and not by one above, below or beside it', async () => {
+      const at = async (path: string) => (await test.site.packages.withPath(path, never)).map((one) => one.id)
+      const [one, other] = [await make(), await make()]
+      const typed = await test.site.packages.create(
+        { name: 'x', path: `${testUnc.toUpperCase()}\\a\\`, description: '' },
+        never,
+      )
+      for (const path of [`${testUnc}\\A`, `${testUnc}\\A\\`, `${testUnc}\\a`.toUpperCase()])
+        expect(await at(path)).toEqual([one, other, typed])
+      for (const path of [
+        testUnc,
+        `${testUnc}\\A\\B`,
+        `${testUnc}\\AB`,
+        `${testUnc}\\_`,
+        `${testUnc}\\%`,
+        'A',
+        '*',
+        '',
+      ])
+        expect(await at(path)).toEqual([])
+    })
+
     it('reject what does not fit', async () => {
       const create = (input: { name?: string; path?: string; description?: string }) =>
         codeOf(test.site.packages.create({ name: 'x', path: `${testUnc}\\A`, description: '', ...input }, never))
