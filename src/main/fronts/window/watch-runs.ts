@@ -11,14 +11,14 @@ const isWaiting = (run: Glance): boolean => run.outcome === 'needs-confirmation'
  * them changes they are read again.
  */
 export function watchRuns(app: App, window: BrowserWindow): void {
-  let runs: readonly Glance[] = []
-  let known = new Map<string, Glance>()
+  // null: not read yet. What was so before the program started is no news.
+  let known: ReadonlyMap<string, Glance> | null = null
   let blocker: number | null = null
   const state = { reading: false, again: false }
 
   const isStale = (): boolean => state.again
 
-  const show = (): void => {
+  const show = (runs: readonly Glance[]): void => {
     const here = runs.filter(isHere)
     window.setProgressBar(progressOf(here), { mode: runs.some(isWaiting) ? 'paused' : 'normal' })
     if (here.length > 0 && blocker === null) blocker = powerSaveBlocker.start('prevent-app-suspension')
@@ -26,6 +26,16 @@ export function watchRuns(app: App, window: BrowserWindow): void {
       powerSaveBlocker.stop(blocker)
       blocker = null
     }
+  }
+  const readOnce = async (): Promise<void> => {
+    const answer = await app.call('run:active', {}, AbortSignal.any([]))
+    if (!answer.ok || window.isDestroyed()) return
+    const { runs } = answer.value
+    const news = known === null || window.isFocused() ? [] : await newsOf(known, runs)
+    known = new Map(runs.map((one) => [one.run, one]))
+    if (window.isDestroyed()) return
+    for (const run of news) notify(window, run)
+    show(runs)
   }
   const read = async (): Promise<void> => {
     if (state.reading) {
@@ -36,25 +46,21 @@ export function watchRuns(app: App, window: BrowserWindow): void {
     try {
       do {
         state.again = false
-        const answer = await app.call('run:active', {}, AbortSignal.any([]))
-        if (!answer.ok || window.isDestroyed()) return
-        await tellEnded(known, answer.value.runs)
-        runs = answer.value.runs
-        known = new Map(runs.map((one) => [one.run, one]))
-        show()
+        await readOnce()
       } while (isStale())
     } finally {
       state.reading = false
     }
   }
-  const tellEnded = async (before: ReadonlyMap<string, Glance>, now: readonly Glance[]): Promise<void> => {
-    if (window.isFocused()) return
-    for (const run of now) if (isWaiting(run) && !isWaitingIn(before, run.run)) notify(window, run)
+  /** Runs that wait for a person since they were last read, and those that have ended. */
+  const newsOf = async (before: ReadonlyMap<string, Glance>, now: readonly Glance[]): Promise<readonly Glance[]> => {
+    const news = now.filter((run) => isWaiting(run) && !isWaitingIn(before, run.run))
     for (const run of before.values()) {
       if (now.some((one) => one.run === run.run)) continue
       const ended = await app.call('run:glance', { run: run.run }, AbortSignal.any([]))
-      if (ended.ok) notify(window, ended.value)
+      if (ended.ok) news.push(ended.value)
     }
+    return news
   }
   app.on('run:changed', () => void read())
   void read()
@@ -73,6 +79,7 @@ function notify(window: BrowserWindow, run: Glance): void {
   if (!Notification.isSupported()) return
   const note = new Notification(windowWords.notification(run))
   note.on('click', () => {
+    if (window.isDestroyed()) return
     window.show()
     window.focus()
   })
