@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWindowState } from './window-state.ts'
+import { keepWindowState, readWindowState } from './window-state.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
 const first = { bounds: { width: 1366, height: 768 }, maximised: false }
@@ -48,5 +49,18 @@ describe("the window's place", () => {
 
   it('is the first one where nothing is stored', () => {
     expect(readWindowState(join(folder, 'none.json'), [screen])).toEqual(first)
+  })
+
+  it('is kept when it closes, and closes all the same where it can\u2019t be kept', () => {
+    const bounds = { x: 10, y: 20, width: 1100, height: 700 }
+    const closing = (file: string) => {
+      const window = Object.assign(new EventEmitter(), { getNormalBounds: () => bounds, isMaximized: () => false })
+      keepWindowState(window as never, file)
+      return window.emit('close')
+    }
+    const file = join(folder, 'kept.json')
+    expect(closing(file)).toBe(true)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ bounds, maximised: false })
+    expect(closing(join(folder, 'gone', 'kept.json'))).toBe(true)
   })
 })

@@ -48,7 +48,11 @@ export function keepWindowState(window: BrowserWindow, file: string): void {
   window.on('close', () => {
     const state = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
     const beside = `${file}.new`
-    writeFileSync(beside, JSON.stringify(state), { mode: 0o600 })
-    renameSync(beside, file)
+    try {
+      writeFileSync(beside, JSON.stringify(state), { mode: 0o600 })
+      renameSync(beside, file)
+    } catch {
+      // A full disk, a folder that is gone: a lost place of a window is no failure, and it closes.
+    }
   })
 }
