@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
+import { openPlanAt } from '../tools/plan-tool.ts'
 import { goTo, heading, inBothLooks, nextButton } from '../tools/wizard-steps.ts'
 
 test('package: name, fixed folder, no program, nothing there yet', async ({ page }) => {
@@ -57,4 +58,14 @@ test('package: one that was made for this profile is found, and used as it is', 
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveCount(0)
   await inBothLooks(page, () => requireAccessible(page))
   await expect(nextButton(page, 'Devices')).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('package: another package on its folder closes the way on, and is told in Review', async ({ page }) => {
+  await openPlanAt(page, 'package', { profileNamed: 'Old names only' })
+  await expect(page.getByText('Another package uses this folder (PRA00007)').first()).toBeVisible()
+  await expect(page.getByText('choose another share folder').first()).toBeVisible()
+  await expect(nextButton(page, 'Devices')).toHaveAttribute('aria-disabled', 'true')
+  await inBothLooks(page, () => requireAccessible(page))
+  await openPlanAt(page, 'review', { profileNamed: 'Old names only' })
+  await expect(page.getByText('Another package uses this folder (PRA00007)').first()).toBeVisible()
 })

@@ -31,17 +31,25 @@ export async function call<C extends Call>(page: Page, name: C, input: Input<C>)
 interface Wishes {
   readonly devices?: number
   readonly change?: DraftChange
+  /** Otherwise the first that suits. */
+  readonly profileNamed?: string
 }
 
 /** A practice plan that is done up to a page, which is then open. */
-export async function openPlanAt(page: Page, step: Step, { devices = 12, change = {} }: Wishes = {}): Promise<string> {
+export async function openPlanAt(
+  page: Page,
+  step: Step,
+  { devices = 12, change = {}, profileNamed }: Wishes = {},
+): Promise<string> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   const { id } = await call(page, 'draft:new', { batch: 'Room 12' })
   const { serials } = await call(page, 'practice:devices', {})
   const added = await call(page, 'lines:add', { id, origin: 'paste', texts: serials.slice(0, devices) })
   await call(page, 'lines:check', { id, numbers: added.lines.map((one) => one.number) })
   const { profiles } = await call(page, 'profiles:list', {})
-  const profile = profiles.find((one) => one.suitable)
+  const profile = profiles.find(
+    (one) => one.suitable && (profileNamed === undefined || one.displayName === profileNamed),
+  )
   if (profile === undefined) throw new Error('practice has a suitable profile')
   await call(page, 'draft:change', { id, change: { profile: { id: profile.id, name: profile.displayName } } })
   const before = pages.slice(0, pages.indexOf(step))
