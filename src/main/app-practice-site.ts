@@ -40,7 +40,7 @@ async function throughPowerShell(world: World, means: Means): Promise<Opened> {
   const { siteEnvironment } = await import('#main/configmgr/console/environment.ts')
   const { powerShellWorkstation } = await import('#main/workstation/powershell-workstation.ts')
   const door = await startPracticeDoor(() => world, { random: means.random })
-  const listeners = new Set<(pid: number, alive: boolean) => void>()
+  const listeners = new Set<(pid: number, alive: boolean) => Promise<void>>()
   let running: number | null = null
   const host = createPowerShellHost({
     ...means,
@@ -51,11 +51,11 @@ async function throughPowerShell(world: World, means: Means): Promise<Opened> {
       ...door.environment,
       ...siteEnvironment({ ...door.address, console: powerShellPlaces.practiceConsole }),
     },
-    onProcess: (pid) => {
-      const ended = pid === null ? running : null
-      if (ended !== null) for (const listener of listeners) listener(ended, false)
-      if (pid !== null) for (const listener of listeners) listener(pid, true)
+    async onProcess(pid) {
+      const before = running
       running = pid
+      const told = pid ?? before
+      if (told !== null) await Promise.all([...listeners].map((listener) => listener(told, pid !== null)))
     },
   })
   return {

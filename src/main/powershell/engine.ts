@@ -19,7 +19,7 @@ export interface EngineSettings {
   readonly log: Notes
   /** Wall milliseconds. */
   readonly startTimeout: number
-  readonly onProcess: (pid: number) => void
+  readonly onProcess: (pid: number) => unknown
 }
 
 /** A process with what belongs to it alone: the key for secrets, and the folder in which a cancel is told. */

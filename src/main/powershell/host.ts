@@ -19,8 +19,8 @@ export interface HostSettings {
   readonly random: Random
   readonly log: Notes
   readonly times?: Partial<Times>
-  /** A process was started, told before it is given anything to do; null: it has ended. For whoever stores its id. */
-  readonly onProcess?: (pid: number | null) => void
+  /** A process was started: it is given nothing to do before this has ended; null: it has ended. For whoever stores its id. */
+  readonly onProcess?: (pid: number | null) => unknown
 }
 
 /** Wall milliseconds. */

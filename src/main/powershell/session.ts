@@ -13,8 +13,8 @@ export interface SessionSettings extends LibrarySettings {
   readonly log: Notes
   /** Wall milliseconds until the engine has to be ready. */
   readonly startTimeout: number
-  /** The process is there, before it was told anything. */
-  readonly onProcess: (pid: number) => void
+  /** The process is there; it is told nothing before this has ended, and is ended where it fails. */
+  readonly onProcess: (pid: number) => unknown
 }
 
 /** One process, from its start to its end. */
@@ -59,7 +59,7 @@ export async function openSession(settings: SessionSettings, signal: AbortSignal
     await within(killTime, wall, shell.ended)
   }
   try {
-    onProcess(shell.pid)
+    await onProcess(shell.pid)
     const ready = await whenReady(shell, listener, foreign, { wall, timeout: settings.startTimeout, signal })
     return {
       ready,

@@ -2,7 +2,7 @@ import { openEngine, type Engine, type EngineSettings } from './engine.ts'
 
 export interface WarmSettings extends Omit<EngineSettings, 'onProcess'> {
   /** A process is there; null: it has ended. */
-  readonly onProcess?: ((pid: number | null) => void) | undefined
+  readonly onProcess?: ((pid: number | null) => unknown) | undefined
   /** Wall milliseconds without use, after which it is looked at before it is used. */
   readonly check: number
   /** Wall milliseconds for a process to end by itself. */
@@ -28,10 +28,10 @@ export function keepWarm(settings: WarmSettings): Warm {
 
   async function start(signal: AbortSignal): Promise<Engine> {
     let pid = 0
-    const forget = (): void => {
+    const forget = async (): Promise<void> => {
       if (!pids.delete(pid)) return
       try {
-        onProcess?.(null)
+        await onProcess?.(null)
       } catch (error) {
         log.error('powershell-end-untold', { pid, reason: String(error) })
       }
@@ -43,7 +43,7 @@ export function keepWarm(settings: WarmSettings): Warm {
           onProcess(started) {
             pid = started
             pids.add(pid)
-            onProcess?.(pid)
+            return onProcess?.(pid)
           },
         },
         signal,
@@ -51,12 +51,12 @@ export function keepWarm(settings: WarmSettings): Warm {
       void opened.session.ended.then((ending) => {
         log.info('powershell-process-ended', { pid, ending })
         if (engine === opened) engine = null
-        forget()
+        void forget()
       })
       log.info('powershell-process-started', { ...opened.session.ready, pid })
       return opened
     } catch (error) {
-      forget()
+      void forget()
       throw error
     }
   }

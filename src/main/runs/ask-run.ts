@@ -28,18 +28,18 @@ export async function askRun(
   here: (lease: Lease, command: number) => Promise<void>,
   signal: AbortSignal,
 ): Promise<JsonObject> {
-  const { reader, writer } = store
+  const { reader } = store
   const { run, kind, by } = asked
-  const command = writer.transaction(() => {
+  const command = await store.write((writer) => {
     const id = insertCommand(writer, asked)
     appendAudit(writer, { who: by, run, what: `${kind}-asked`, facts: { command: id, ...facts } })
     return id
-  })
+  }, signal)
   for (;;) {
     const result = getCommand(reader, command)?.result
     if (result !== null && result !== undefined) return result
     if (leaseOf(reader, run, thisProcess()) === null) {
-      const answer = takeLease(writer, run, thisProcess())
+      const answer = await store.write((writer) => takeLease(writer, run, thisProcess()), signal)
       if ('taken' in answer) {
         await here(answer.taken, command)
         return getCommand(reader, command)?.result ?? {}

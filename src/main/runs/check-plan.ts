@@ -14,7 +14,9 @@ export async function checkPlan(means: RunMeans, id: string, signal: AbortSignal
   if (plan === null) throw fail('input', 'plan-not-found', { id })
   const { ports, clocks } = await means.connect(plan)
   const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run: null })
-  keepReview(store.writer, now.hash, now.review)
+  await store.write((writer) => {
+    keepReview(writer, now.hash, now.review)
+  }, signal)
   return {
     ok: now.ok,
     reviewHash: now.hash,

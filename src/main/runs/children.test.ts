@@ -32,7 +32,7 @@ function sleeper(): { pid: number; startedAt: string | null } {
 
 /** A connection's processes, told by hand. */
 function childrenByHand(now: readonly number[]) {
-  const listeners = new Set<(pid: number, alive: boolean) => void>()
+  const listeners = new Set<(pid: number, alive: boolean) => Promise<void>>()
   const children: Children = {
     now: () => now,
     listen(listener) {
@@ -40,8 +40,8 @@ function childrenByHand(now: readonly number[]) {
       return () => listeners.delete(listener)
     },
   }
-  const tell = (pid: number, alive: boolean) => {
-    for (const one of listeners) one(pid, alive)
+  const tell = async (pid: number, alive: boolean) => {
+    await Promise.all([...listeners].map((one) => one(pid, alive)))
   }
   return { children, tell, listening: () => listeners.size }
 }
@@ -79,13 +79,13 @@ it('records what works for the connection, from the first moment to its end', as
   const recorded = () => leaseOf(there.store.reader, run, thisProcess())?.children.map((one) => one.pid)
   const [first, second] = [sleeper(), sleeper()]
   const { children, tell, listening } = childrenByHand([first.pid])
-  const unwatch = watchChildren(there.store, lease, children)
+  const unwatch = await watchChildren(there.store, lease, children, forever)
   expect(recorded()).toEqual([first.pid])
-  tell(first.pid, false)
-  tell(second.pid, true)
+  await tell(first.pid, false)
+  await tell(second.pid, true)
   expect(recorded()).toEqual([second.pid])
   releaseLease(there.store.writer, lease)
-  tell(second.pid, false)
+  await tell(second.pid, false)
   unwatch()
   expect(listening()).toBe(0)
   expect(takenIn(there, run).orphans.map((one) => one.pid)).toEqual([second.pid])

@@ -2,7 +2,8 @@ import { Failed } from '#shared/failure.ts'
 import type { Clock } from '#shared/clock.ts'
 import { forgetChild, recordChild, type Lease } from '#main/store/lease.ts'
 import { isProcessAlive, startOf, type ProcessIdentity } from '#main/store/process.ts'
-import type { Store } from '#main/store/store.ts'
+import type { Writer } from '#main/store/handles.ts'
+import { noLimit, type Store } from '#main/store/store.ts'
 import type { Children } from './connection.ts'
 
 /** Wall milliseconds: a child notices the end of its parent by itself, and is ended where it does not. */
@@ -11,32 +12,49 @@ const pause = 100
 
 /**
  * Keeps account of the processes that work for a connection as long as this run is owned: whoever takes the run next
- * must not begin while one of them still changes the site (design, "Runner"). Answers how to stop.
+ * must not begin while one of them still changes the site (design, "Runner"). Resolves when those that are there are
+ * stored; answers how to stop. `signal`: nobody carries the run out here any more.
  */
-export function watchChildren(store: Store, lease: Lease, children: Children): () => void {
+export async function watchChildren(
+  store: Store,
+  lease: Lease,
+  children: Children,
+  signal: AbortSignal,
+): Promise<() => void> {
   const known = new Map<number, ProcessIdentity>()
-  const begin = (pid: number) => {
+  const write = (work: (writer: Writer) => void): Promise<void> => store.write(work, signal, noLimit)
+  const begin = (pid: number): Promise<void> => {
     const one = { pid, startedAt: startOf(pid) }
     known.set(pid, one)
-    recordChild(store.writer, lease, one)
+    return write((writer) => {
+      recordChild(writer, lease, one)
+    })
   }
-  for (const pid of children.now()) begin(pid)
-  return children.listen((pid, alive) => {
+  const unwatch = children.listen(async (pid, alive) => {
     const one = known.get(pid)
-    if (alive) begin(pid)
+    if (alive) await begin(pid)
     else if (one !== undefined)
-      unlessLost(() => {
-        forgetChild(store.writer, lease, one)
-      })
+      await unlessLost(
+        write((writer) => {
+          forgetChild(writer, lease, one)
+        }),
+      )
   })
+  try {
+    for (const pid of children.now()) await begin(pid)
+    return unwatch
+  } catch (error) {
+    unwatch()
+    throw error
+  }
 }
 
 /** A run that is no longer ours keeps its own account. */
-function unlessLost(work: () => void): void {
+async function unlessLost(work: Promise<void>): Promise<void> {
   try {
-    work()
+    await work
   } catch (error) {
-    if (!(error instanceof Failed && error.failure.code === 'run-lease-lost')) throw error
+    if (!(error instanceof Failed)) throw error
   }
 }
 
@@ -47,6 +65,12 @@ export async function endOrphans(store: Store, lease: Lease, wall: Clock, signal
     while (isProcessAlive(orphan) && wall.now() < until) await wall.sleep(pause, signal)
     // Only the very process that was recorded: ids are used again.
     if (isProcessAlive(orphan) && orphan.startedAt !== null) process.kill(orphan.pid, 'SIGKILL')
-    forgetChild(store.writer, lease, orphan)
+    await store.write(
+      (writer) => {
+        forgetChild(writer, lease, orphan)
+      },
+      signal,
+      noLimit,
+    )
   }
 }

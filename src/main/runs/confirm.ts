@@ -45,10 +45,10 @@ export async function confirmRun(
   if (confirm !== devices) throw fail('input', 'count-wrong', { given: confirm, devices })
   if (!confirmation.ok) throw refusalOf(confirmation)
   const { account } = await connection.ports.workstation.facts(signal)
-  return own(means, connection, { run, answer }, signal, async (lease) => {
+  return own(means, connection, { run, answer }, signal, async (lease, given) => {
     requireWaiting(means.store, run)
     if (requireRun(means.store, run).reviewHash !== found.before) throw fail('blocked', 'review-outdated')
-    await accept(means, connection, lease, found, account, signal)
+    await accept(means, connection, lease, found, account, given)
   })
 }
 
@@ -74,12 +74,8 @@ async function accept(
     await takePermits(ports.site, ids, markersOf({ run: lease.run, review }).profile, signal)
     if (collectionId !== null) await takeRules(ports.site, collectionId, ids, signal)
   }
-  writerOf(
-    store,
-    lease,
-    clocks,
-    publish,
-  )((tx, tell) => {
+  const write = writerOf({ store, lease, clocks, publish, signal })
+  await write((tx, tell) => {
     appendAudit(tx, {
       who,
       run: lease.run,

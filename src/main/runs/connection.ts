@@ -16,8 +16,11 @@ export type ConnectionAsked = Pick<Plan, 'connection' | 'share'>
 export interface Children {
   /** Process ids. */
   now(): readonly number[]
-  /** Tells of each start, before the process does anything, and of each end. Answers how to stop listening. */
-  listen(listener: (pid: number, alive: boolean) => void): () => void
+  /**
+   * Tells of each start, and of each end. A process does nothing before the listeners have ended; where one fails it is not
+   * used. Answers how to stop listening.
+   */
+  listen(listener: (pid: number, alive: boolean) => Promise<void>): () => void
 }
 
 /** A connection without processes of its own. */

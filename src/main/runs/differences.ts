@@ -52,7 +52,7 @@ export async function findDifferences(
   signal: AbortSignal,
 ): Promise<FoundDifferences> {
   const { store, deviceLimit } = means
-  const { reader, writer } = store
+  const { reader } = store
   const stored = getRunDocument(reader, run, documents)
   if (stored === null) throw new TypeError('a run has a plan and a review')
   const row = requireRun(store, run)
@@ -66,7 +66,9 @@ export async function findDifferences(
   const leftOut = new Map([...decided, ...devicesToLeaveOut(left.devices, atGate)])
   const plan = withoutDevices(stored.plan, stored.review, leftOut)
   const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run })
-  keepReview(writer, now.hash, now.review)
+  await store.write((writer) => {
+    keepReview(writer, now.hash, now.review)
+  }, signal)
   const shown = getReview(reader, row.reviewHash, reviewSchema)
   const differences =
     waitsAt === 'deployment'

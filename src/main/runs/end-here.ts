@@ -1,10 +1,12 @@
 import { finishCommand, takeCommand } from '#main/store/commands.ts'
 import type { JsonObject } from '#main/store/json.ts'
-import { inLease, releaseLease, type Lease } from '#main/store/lease.ts'
+import type { Leased } from '#main/store/handles.ts'
+import { inLease, type Lease } from '#main/store/lease.ts'
 import { hasDeployment } from '#main/store/made.ts'
+import { noLimit } from '#main/store/store.ts'
 import { endOrphans, watchChildren } from './children.ts'
 import type { Connection } from './connection.ts'
-import { whileKept } from './keep.ts'
+import { giveBack, whileKept } from './keep.ts'
 import { requireRun, type RunMeans } from './means.ts'
 import { openRun } from './open-run.ts'
 import { carryOut, StopAsked } from './runner.ts'
@@ -19,34 +21,43 @@ export async function endHere(
 ): Promise<void> {
   const { store, patience, log } = means
   const { clocks } = connection
-  const unwatch = watchChildren(store, lease, connection.children)
+  const unwatch = await watchChildren(store, lease, connection.children, signal)
+  const inRun = (change: (tx: Leased) => void) =>
+    store.write(
+      (writer) => {
+        inLease(writer, lease, change)
+      },
+      signal,
+      noLimit,
+    )
   const work = async () => {
     await endOrphans(store, lease, means.wall, signal)
-    const answer = (result: JsonObject) => {
-      inLease(store.writer, lease, (tx) => {
+    const answer = (result: JsonObject) =>
+      inRun((tx) => {
         finishCommand(tx, command, result)
       })
-    }
     const { phase, outcome: before } = requireRun(store, lease.run)
     // Somebody else has ended it meanwhile: two people may ask for the same at once.
     if (phase === 'ended') {
-      answer({ outcome: before })
+      await answer({ outcome: before })
       return
     }
     if (kind === 'cancel' && hasDeployment(store.reader, lease.run)) {
-      answer(refusedAsDeployed)
+      await answer(refusedAsDeployed)
       return
     }
-    const { owned, job } = await openRun(means, connection, lease, signal)
-    inLease(store.writer, lease, (tx) => takeCommand(tx, command))
+    const { owned, job } = await openRun(means, connection, lease, { work: signal, writes: signal })
+    await inRun((tx) => {
+      takeCommand(tx, command)
+    })
     const asked = AbortSignal.abort(new StopAsked(kind))
     const outcome = await carryOut({ run: owned, job, until: null, clocks, patience, log, signal: asked })
-    owned.commandDone(command, { outcome })
+    await owned.commandDone(command, { outcome })
   }
   try {
     await whileKept(means, lease, work)
   } finally {
     unwatch()
-    releaseLease(store.writer, lease)
+    await giveBack(means, lease)
   }
 }

@@ -10,6 +10,7 @@ const methods: { readonly [P in keyof Site]: Readonly<Record<keyof Site[P], Kind
   packages: {
     withMarker: 'reads',
     withName: 'reads',
+    withPath: 'reads',
     get: 'reads',
     create: 'changes',
     updateContent: 'changes',
@@ -95,31 +96,47 @@ function callOn(site: Site, path: string, ...given: unknown[]): unknown {
   return Reflect.apply(method, target, given)
 }
 
+const lost = () => Promise.reject(new Error('the lease is lost'))
+
 describe('the fence', () => {
-  it.each(all.filter(([, kind]) => kind === 'changes'))('asks for the lease before %s', (path) => {
+  it.each(all.filter(([, kind]) => kind === 'changes'))('asks for the lease before %s', async (path) => {
     const reached: string[] = []
-    const fenced = fenceSite(notingSite(reached), () => {
-      throw new Error('the lease is lost')
-    })
-    expect(() => callOn(fenced, path)).toThrow('the lease is lost')
+    const fenced = fenceSite(notingSite(reached), lost)
+    await expect(callOn(fenced, path)).rejects.toThrow('the lease is lost')
     expect(reached).toEqual([])
+  })
+
+  it.each(all.filter(([, kind]) => kind === 'changes'))('waits for the answer before %s', async (path) => {
+    const reached: string[] = []
+    let answer: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const work = callOn(
+      fenceSite(notingSite(reached), () => asked),
+      path,
+    )
+    await new Promise(setImmediate)
+    expect(reached).toEqual([])
+    answer()
+    await work
+    expect(reached).toEqual([path])
   })
 
   it.each(all.filter(([, kind]) => kind === 'reads'))('lets %s through without a question', (path) => {
     const reached: string[] = []
-    const fenced = fenceSite(notingSite(reached), () => {
-      throw new Error('the lease is lost')
-    })
+    const fenced = fenceSite(notingSite(reached), lost)
     callOn(fenced, path)
     expect(reached).toEqual([path])
   })
 
-  it.each(all)('hands everything on to %s, and its answer back', (path) => {
+  it.each(all)('hands everything on to %s, and its answer back', async (path) => {
     let checks = 0
     const fenced = fenceSite(notingSite([]), () => {
       checks += 1
+      return Promise.resolve()
     })
-    expect(callOn(fenced, path, 'a', 2)).toEqual(['a', 2])
+    expect(await callOn(fenced, path, 'a', 2)).toEqual(['a', 2])
     expect(checks).toBe(all.some(([name, kind]) => name === path && kind === 'changes') ? 1 : 0)
   })
 })

@@ -15,24 +15,29 @@ const mutating: { readonly [P in keyof Site]: readonly (keyof Site[P])[] } = {
   status: ['nudge'],
 }
 
-function fenced<T extends object>(port: T, names: readonly PropertyKey[], check: () => void): T {
+/** Resolves when the lease is known to be held. */
+type Check = () => Promise<void>
+
+function fenced<T extends object>(port: T, names: readonly PropertyKey[], check: Check): T {
   return new Proxy(port, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target)
       if (typeof value !== 'function') return value
-      return (...given: unknown[]): unknown => {
-        if (names.includes(name)) check()
-        return Reflect.apply(value, target, given)
+      const act = (given: readonly unknown[]): unknown => Reflect.apply(value, target, given)
+      if (!names.includes(name)) return (...given: unknown[]) => act(given)
+      return async (...given: unknown[]) => {
+        await check()
+        return act(given)
       }
     },
   })
 }
 
 /** The same share, with the same check before a file is written. */
-export const fenceShare = (share: Share, check: () => void): Share => fenced(share, ['write'], check)
+export const fenceShare = (share: Share, check: Check): Share => fenced(share, ['write'], check)
 
-/** The same site, but `check` is called before anything is changed; when it throws, nothing is. */
-export function fenceSite(site: Site, check: () => void): Site {
+/** The same site, but `check` is awaited before anything is changed; when it fails, nothing is. */
+export function fenceSite(site: Site, check: Check): Site {
   return {
     about: site.about,
     images: site.images,

@@ -6,9 +6,9 @@ import type { Write } from './own-run.ts'
 /** Times of a run when site or tenant did not answer: rows of the story of its devices. */
 export interface Gaps {
   /** Somebody was asked in vain. */
-  failed(failure: Failure): void
+  failed(failure: Failure): Promise<void>
   /** Everybody has answered. */
-  answered(): void
+  answered(): Promise<void>
 }
 
 /**
@@ -17,26 +17,23 @@ export interface Gaps {
  */
 export function storedGaps(write: Write, world: Clock): Gaps {
   let open: Gap | null = null
-  const put = (gap: Gap): void => {
+  const put = (gap: Gap): Promise<void> =>
     write((tx) => {
       putGap(tx, gap)
     })
-  }
-  const close = (now: number): void => {
-    if (open !== null) put({ ...open, until: now })
+  const close = async (now: number): Promise<void> => {
+    if (open !== null) await put({ ...open, until: now })
     open = null
   }
   return {
-    failed({ code }) {
+    async failed({ code }) {
       const who = code.startsWith('tenant-') ? 'tenant' : 'site'
       const now = world.now()
       // The site is asked first: who asks the tenant has had its answer.
-      if (open !== null && open.who !== who) close(now)
+      if (open !== null && open.who !== who) await close(now)
       open ??= { who, startedAt: now, until: now }
-      put({ ...open, until: now })
+      await put({ ...open, until: now })
     },
-    answered() {
-      close(world.now())
-    },
+    answered: () => close(world.now()),
   }
 }

@@ -1,8 +1,11 @@
 import type { Clock } from '#shared/clock.ts'
 import { Failed } from '#shared/failure.ts'
-import { renewLease, type Lease } from '#main/store/lease.ts'
-import type { Store } from '#main/store/store.ts'
+import { isLocked } from '#main/store/errors.ts'
+import { releaseLease, renewLease, type Lease } from '#main/store/lease.ts'
+import type { Writer } from '#main/store/handles.ts'
+import { noLimit, type Store } from '#main/store/store.ts'
 import type { OwnedRun } from './owned-run.ts'
+import type { RunMeans } from './means.ts'
 import { StopAsked } from './runner.ts'
 
 /** Wall time, milliseconds. Commands are taken within a second; a lease of 15 s is renewed every 4 s. */
@@ -33,13 +36,14 @@ export async function keepOwned(
       throw error
     }
     try {
-      if (tick % renewEvery === 0) run.renew()
-      const command = run.nextCommand()
+      if (tick % renewEvery === 0) await run.renew()
+      const command = await run.nextCommand()
       if (command === null || asked.command !== null) continue
       asked.command = command.id
       abort.abort(new StopAsked(command.kind))
     } catch (error) {
-      abort.abort(error)
+      // What it waits for in vain at the end of the work is no loss.
+      if (!ended.aborted) abort.abort(error)
       return
     }
   }
@@ -65,12 +69,28 @@ export async function whileKept<T>(
 
 /** A lease that is lost all the same is noticed by the next write of the work itself. */
 async function renewUntil(store: Store, lease: Lease, wall: Clock, ended: AbortSignal): Promise<void> {
+  const renewed = (writer: Writer): void => {
+    renewLease(writer, lease)
+  }
   for (;;)
     try {
       await wall.sleep(commandPause * renewEvery, ended)
-      renewLease(store.writer, lease)
+      await store.write(renewed, ended, noLimit)
     } catch (error) {
       if (ended.aborted || (error instanceof Failed && error.failure.code === 'run-lease-lost')) return
       throw error
     }
+}
+
+/** Gives a run back, whatever became of it. Where the database stays held the lease runs out by itself. */
+export async function giveBack({ store, log }: Pick<RunMeans, 'store' | 'log'>, lease: Lease): Promise<void> {
+  const given = (writer: Writer): void => {
+    releaseLease(writer, lease)
+  }
+  try {
+    await store.write(given, new AbortController().signal)
+  } catch (error) {
+    if (!isLocked(error)) throw error
+    log.warn('run-not-given-back', { run: lease.run })
+  }
 }

@@ -3,8 +3,9 @@ import { fail } from '#shared/failure.ts'
 import { groupOfStage } from '#shared/stages/group.ts'
 import { finishCommand, getCommand } from '#main/store/commands.ts'
 import { getDevice } from '#main/store/devices.ts'
-import { releaseLease, type Lease } from '#main/store/lease.ts'
+import type { Lease } from '#main/store/lease.ts'
 import { askRun } from './ask-run.ts'
+import { giveBack } from './keep.ts'
 import { leaveAloneAsked } from './leave-alone-here.ts'
 import { connectionOf, requireRun, type RunMeans } from './means.ts'
 import { writerOf } from './own-run.ts'
@@ -19,7 +20,7 @@ export async function leaveAlone(
   signal: AbortSignal,
 ): Promise<Output<'run:leave-alone'>> {
   const { store, publish } = means
-  const { reader, writer } = store
+  const { reader } = store
   requireRun(store, run)
   const device = getDevice(reader, run, resourceId)
   if (device === null) throw fail('input', 'device-not-in-run', { run, resourceId })
@@ -29,16 +30,15 @@ export async function leaveAlone(
   const { account: by } = await connection.ports.workstation.facts(signal)
   const payload = { resourceId, reason }
   const asking = { run, kind: 'leave-alone', payload, by, facts: { ...payload, name: device.name } } as const
-  const here = (lease: Lease, id: number): Promise<void> => {
-    const write = writerOf(store, lease, connection.clocks, publish)
+  const here = async (lease: Lease, id: number): Promise<void> => {
+    const write = writerOf({ store, lease, clocks: connection.clocks, publish, signal })
     try {
-      write((tx, tell) => {
+      await write((tx, tell) => {
         const command = getCommand(tx, id)
         if (command !== null) finishCommand(tx, id, leaveAloneAsked(tx, tell, command, connection.clocks.world.now()))
       })
-      return Promise.resolve()
     } finally {
-      releaseLease(writer, lease)
+      await giveBack(means, lease)
     }
   }
   const became = await askRun(means, asking, here, signal)

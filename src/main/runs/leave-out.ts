@@ -2,10 +2,9 @@ import type { Parsed } from '#shared/contract/calls.ts'
 import type { Confirmation } from '#shared/contract/run.ts'
 import { fail } from '#shared/failure.ts'
 import { appendAudit } from '#main/store/audit.ts'
-import { releaseLease } from '#main/store/lease.ts'
 import { endOrphans } from './children.ts'
 import { findDifferences, requireWaiting } from './differences.ts'
-import { whileKept } from './keep.ts'
+import { giveBack, whileKept } from './keep.ts'
 import { keepLeftOut, leftOutOf } from './left-out.ts'
 import { connectionOf, type RunMeans } from './means.ts'
 import { writerOf } from './own-run.ts'
@@ -30,13 +29,14 @@ export async function leaveOut(
     return { resourceId, reason }
   })
   const { account: by } = await connection.ports.workstation.facts(signal)
-  const lease = claim(means.store, run)
+  const lease = await claim(means.store, run, signal)
   try {
     if (lease.orphans.length > 0)
       await whileKept(means, lease, () => endOrphans(means.store, lease, means.wall, signal))
-    const write = writerOf(means.store, lease, connection.clocks, means.publish)
-    write((tx) => {
-      requireWaiting(means.store, run)
+    const { store, publish } = means
+    const write = writerOf({ store, lease, clocks: connection.clocks, publish, signal })
+    await write((tx) => {
+      requireWaiting(store, run)
       const before = leftOutOf(tx, run)
       const more = asked.filter((one) => !before.some(({ resourceId }) => resourceId === one.resourceId))
       if (more.length === 0) return
@@ -44,7 +44,7 @@ export async function leaveOut(
       appendAudit(tx, { who: by, run, what: 'devices-left-out', facts: { devices: more } })
     })
   } finally {
-    releaseLease(means.store.writer, lease)
+    await giveBack(means, lease)
   }
   return (await findDifferences(means, connection, run, signal)).confirmation
 }

@@ -33,31 +33,38 @@ export interface OpenedRun {
   readonly write: Write
 }
 
+export interface OpenSignals {
+  /** Ends the work, also to stop it in order: what that writes is still to be written. */
+  readonly work: AbortSignal
+  /** Nobody carries the run out here any more. */
+  readonly writes: AbortSignal
+}
+
 /** Everything that the runner needs to carry out a run whose lease this process has; tells `started`. */
 export async function openRun(
   means: RunMeans,
   connection: Connection,
   lease: Lease,
-  signal: AbortSignal,
+  { work: signal, writes }: OpenSignals,
 ): Promise<OpenedRun> {
-  const { store } = means
+  const { store, publish } = means
+  const { clocks } = connection
   const row = requireRun(store, lease.run)
-  const write = writerOf(store, lease, connection.clocks, means.publish)
+  const write = writerOf({ store, lease, clocks, publish, signal: writes })
   const { account: who } = await connection.ports.workstation.facts(signal)
-  const owned = ownRun({ store, lease, clocks: connection.clocks, write, who })
+  const owned = ownRun({ store, lease, clocks, write, who, signal: writes })
   const current: { step: StepName | null } = { step: null }
   const context = contextOf(means, connection, { lease, row, write, signal, owned, who, step: () => current.step })
   const before = (runFact(store.reader, lease.run, 'requests', z.number()) ?? 0) - connection.ports.tenant.requests()
-  const keepFacts = () => {
+  const keepFacts = () =>
     write((tx) => {
       putRunFact(tx, 'facts', context.facts)
       if (context.facts.configuration !== undefined) putRunFact(tx, fileFact, context.facts.configuration.sha256)
       putRunFact(tx, 'requests', before + connection.ports.tenant.requests())
     })
-  }
   // A run that has paused where it was asked to goes to the end of the job (formats.md, `run resume`).
   const until = row.phase === 'paused' ? null : row.until
-  write((tx, tell) => {
+  await write((tx, tell) => {
     setRunState(tx, { phase: 'active', outcome: null, endedAt: null })
     setRunUntil(tx, until)
     rememberAbout(tx, connection, context)
@@ -96,9 +103,7 @@ function contextOf(means: RunMeans, connection: Connection, opening: Opening) {
   const facts = runFact(reader, lease.run, 'facts', deployFacts) ?? {}
   const findings: Finding[] = runFact(reader, lease.run, 'findings', z.array(finding)) ?? []
   const clocks = connection.clocks
-  const check = () => {
-    owned.check()
-  }
+  const check = () => owned.check()
   const toolsOf = { run: lease.run, write, clocks, facts, findings, who, step, onProgress }
   return {
     run: lease.run,

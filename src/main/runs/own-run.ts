@@ -11,7 +11,7 @@ import { checkLease, inLease, renewLease, type Lease } from '#main/store/lease.t
 import { putRunFact, runFact } from '#main/store/run-facts.ts'
 import { setRunState } from '#main/store/runs.ts'
 import { putStep, stepsOf } from '#main/store/steps.ts'
-import type { Store } from '#main/store/store.ts'
+import { noLimit, type Store } from '#main/store/store.ts'
 import type { JobEnd, OwnedRun, StepOutcome } from './owned-run.ts'
 import { takeNext } from './take-command.ts'
 import { forgetWaiting } from './waiting.ts'
@@ -20,20 +20,32 @@ import { forgetWaiting } from './waiting.ts'
 export type Publish = (event: RunEvent) => void
 
 /** Work of one transaction that has checked the lease; events told in it are shown when it has ended. */
-export type Write = <T>(work: (tx: Leased, tell: Tell) => T) => T
+export type Write = <T>(work: (tx: Leased, tell: Tell) => T) => Promise<T>
 export type Tell = (kind: RunEvent['kind'], step: StepName | null, data: JsonObject) => void
 
-/** The one way to write for a run: lease checked, events stored with what they tell, shown after the commit. */
-export function writerOf(store: Store, lease: Lease, clocks: Clocks, publish: Publish): Write {
-  return (work) => {
+interface Writing {
+  readonly store: Store
+  readonly lease: Lease
+  readonly clocks: Clocks
+  readonly publish: Publish
+  /** Aborted when nobody carries the run out here any more: what waits to be written is given up then. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * The one way to write for a run: lease checked, events stored with what they tell, shown after the commit. A database
+ * that another program holds is waited for without a limit; a lease that has run out meanwhile is lost.
+ */
+export function writerOf({ store, lease, clocks, publish, signal }: Writing): Write {
+  return async (work) => {
     const told: RunEvent[] = []
-    const value = inLease(store.writer, lease, (tx) =>
+    const leased = (tx: Leased) =>
       work(tx, (kind, step, data) => {
         const at = clocks.world.now()
         const seq = appendEvent(tx, { kind, at, data, ...(step === null ? {} : { step }) })
         told.push({ run: lease.run, seq, at: iso(at), kind, data, ...(step === null ? {} : { step }) })
-      }),
-    )
+      })
+    const value = await store.write((writer) => inLease(writer, lease, leased), signal, noLimit)
     for (const event of told) publish(event)
     return value
   }
@@ -48,31 +60,33 @@ interface Owning {
   readonly write: Write
   /** The account in whose name this process works. */
   readonly who: string
+  readonly signal: AbortSignal
 }
 
 /** The store's side of a run that this process owns. */
-export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
+export function ownRun({ store, lease, clocks, write, who, signal }: Owning): OwnedRun {
   const outcomes = new Map<StepName, StepOutcome>()
   for (const one of stepsOf(store.reader, lease.run)) if (one.outcome !== null) outcomes.set(one.step, one.outcome)
   const begun = new Map<StepName, number>()
   return {
     id: lease.run,
-    check: () => {
+    async check() {
+      await store.settled(signal)
       checkLease(store.reader, lease)
     },
     outcomeOf: (step) => outcomes.get(step) ?? null,
-    stepStarted(step) {
+    async stepStarted(step) {
       const startedAt = clocks.world.now()
       begun.set(step, startedAt)
-      write((tx, tell) => {
+      await write((tx, tell) => {
         putStep(tx, { step, state: 'started', outcome: null, startedAt, milliseconds: null, facts: {} })
         forgetWaiting(tx)
         tell('step-started', step, {})
       })
     },
-    stepEnded(step, outcome, milliseconds, data) {
+    async stepEnded(step, outcome, milliseconds, data) {
       const startedAt = begun.get(step) ?? clocks.world.now()
-      write((tx, tell) => {
+      await write((tx, tell) => {
         putStep(tx, { step, state: 'done', outcome, startedAt, milliseconds, facts: {} })
         const good = outcome === 'done' || outcome === 'already-done'
         tell(good ? 'step-done' : 'step-failed', step, { outcome, milliseconds, ...data })
@@ -81,12 +95,12 @@ export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
     },
     decided: () => runFact(store.reader, lease.run, 'decided', jobEnd),
     decide(end) {
-      write((tx) => {
+      return write((tx) => {
         putRunFact(tx, 'decided', end)
       })
     },
     finish({ outcome, data }) {
-      write((tx, tell) => {
+      return write((tx, tell) => {
         if (outcome === 'paused') setRunState(tx, { phase: 'paused', outcome, endedAt: null })
         else if (outcome === 'needs-confirmation')
           setRunState(tx, { phase: 'waiting-confirmation', outcome, endedAt: null })
@@ -98,12 +112,17 @@ export function ownRun({ store, lease, clocks, write, who }: Owning): OwnedRun {
     },
     nextCommand: () => takeNext({ store, lease, clocks, write }),
     commandDone(id, result) {
-      write((tx) => {
+      return write((tx) => {
         finishCommand(tx, id, result)
       })
     },
-    renew: () => {
-      renewLease(store.writer, lease)
-    },
+    renew: () =>
+      store.write(
+        (writer) => {
+          renewLease(writer, lease)
+        },
+        signal,
+        noLimit,
+      ),
   }
 }

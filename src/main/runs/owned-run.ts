@@ -17,23 +17,26 @@ export interface TakenCommand {
 }
 
 /**
- * A run that this process owns. Each method is one transaction that checks the lease first: a process that slept
- * through it fails with `run-lease-lost` and has written nothing.
+ * A run that this process owns. What a method writes is one transaction that checks the lease first: a process that slept
+ * through it fails with `run-lease-lost` and has written nothing. While another program holds the database it waits.
  */
 export interface OwnedRun {
   readonly id: string
-  /** Throws where the lease is lost: called before every call that changes something outside. */
-  check(): void
+  /**
+   * Before every call that changes something outside: nothing of the run waits to be written any more, and the lease is
+   * held. Fails where it is lost.
+   */
+  check(): Promise<void>
   /** Outcome of a step that has ended, also by an earlier process. */
   outcomeOf(step: StepName): StepOutcome | null
-  stepStarted(step: StepName): void
-  stepEnded(step: StepName, outcome: StepOutcome, milliseconds: number, data: JsonObject): void
+  stepStarted(step: StepName): Promise<void>
+  stepEnded(step: StepName, outcome: StepOutcome, milliseconds: number, data: JsonObject): Promise<void>
   /** How the job has ended, decided before it is closed: a process that dies in closing does not change it. */
   decided(): JobEnd | null
-  decide(end: JobEnd): void
-  finish(end: JobEnd): void
+  decide(end: JobEnd): Promise<void>
+  finish(end: JobEnd): Promise<void>
   /** Takes what was asked; what needs no end of the work is done at once, and not answered here. */
-  nextCommand(): TakenCommand | null
-  commandDone(id: number, result: JsonObject): void
-  renew(): void
+  nextCommand(): Promise<TakenCommand | null>
+  commandDone(id: number, result: JsonObject): Promise<void>
+  renew(): Promise<void>
 }

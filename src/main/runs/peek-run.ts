@@ -20,16 +20,17 @@ export function peekRun(
   const row = requireRun(store, run)
   const stored = getRunDocument(store.reader, run, documents)
   if (stored === null) throw fail('input', 'run-not-found', { run })
-  const refuse = (): never => {
-    throw fail('owned', 'run-lease-lost', { run })
-  }
+  const lost = fail('owned', 'run-lease-lost', { run })
+  const refuse = (): Promise<never> => Promise.reject(lost)
   const tools: Tools = {
     signal,
     clocks,
     waiting: refuse,
     nextLook: refuse,
     finding: refuse,
-    progress: refuse,
+    progress: () => {
+      throw lost
+    },
     audit: refuse,
     intend: refuse,
     made: refuse,

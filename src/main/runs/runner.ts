@@ -10,7 +10,7 @@ import type { JobEnd, OwnedRun } from './owned-run.ts'
 export interface Job {
   step(name: StepName, signal: AbortSignal): Promise<StepEnd>
   stop(signal: AbortSignal): Promise<void>
-  keepFacts(): void
+  keepFacts(): Promise<void>
 }
 
 /** How often a step is tried again when the outside world fails, and the pause before (wall time, milliseconds, doubled). */
@@ -51,15 +51,15 @@ export async function carryOut(running: Running): Promise<Outcome> {
   const before = run.decided()
   const end = before ?? (await work(running))
   if (!isFinal(end.outcome)) return finished(run, end)
-  run.decide(end)
+  await run.decide(end)
   const pauses = before === null && until === 'tracking' && (end.outcome === 'done' || end.outcome === 'partly')
   if (pauses) return finished(run, { outcome: 'paused', data: {} })
   await close(running)
   return finished(run, end)
 }
 
-function finished(run: OwnedRun, end: JobEnd): Outcome {
-  run.finish(end)
+async function finished(run: OwnedRun, end: JobEnd): Promise<Outcome> {
+  await run.finish(end)
   return end.outcome
 }
 
@@ -95,7 +95,9 @@ async function work(running: Running): Promise<JobEnd> {
   }
 }
 
-const isLeaseLost = (error: unknown): boolean => error instanceof Failed && error.failure.code === 'run-lease-lost'
+/** The run is somebody else's now, or nobody's. */
+export const isLeaseLost = (error: unknown): boolean =>
+  error instanceof Failed && error.failure.code === 'run-lease-lost'
 
 function toFailure(error: unknown): Failure {
   if (error instanceof Failed) return error.failure
@@ -107,30 +109,30 @@ async function oneStep(running: Running, name: StepName): Promise<JobEnd | null>
   const { run, job, clocks, signal } = running
   const begun = clocks.wall.now()
   const took = () => clocks.wall.now() - begun
-  run.stepStarted(name)
+  await run.stepStarted(name)
   let end: StepEnd
   try {
     end = await tried(running, name)
   } catch (error) {
-    if (name === 'tracking' && signal.reason instanceof StopAsked) run.stepEnded(name, 'done', took(), {})
+    if (name === 'tracking' && signal.reason instanceof StopAsked) await run.stepEnded(name, 'done', took(), {})
     else if (!signal.aborted && !isLeaseLost(error))
-      run.stepEnded(name, 'failed', took(), { failure: toFailure(error) })
+      await run.stepEnded(name, 'failed', took(), { failure: toFailure(error) })
     throw error
   }
-  job.keepFacts()
+  await job.keepFacts()
   switch (end.kind) {
     case 'done':
     case 'already-done':
-      run.stepEnded(name, end.kind, took(), {})
+      await run.stepEnded(name, end.kind, took(), {})
       return null
     case 'ended':
-      run.stepEnded(name, 'done', took(), {})
+      await run.stepEnded(name, 'done', took(), {})
       return { outcome: end.outcome, data: {} }
     case 'blocked':
-      run.stepEnded(name, 'blocked', took(), { findings: end.findings })
+      await run.stepEnded(name, 'blocked', took(), { findings: end.findings })
       return { outcome: 'blocked', data: {} }
     case 'differs':
-      run.stepEnded(name, 'blocked', took(), { differences: end.differences })
+      await run.stepEnded(name, 'blocked', took(), { differences: end.differences })
       return { outcome: 'needs-confirmation', data: { differences: end.differences } }
     default:
       return never(end)
@@ -147,7 +149,7 @@ async function tried({ job, patience, clocks, signal, log, run }: Running, name:
       const again = error instanceof Failed && error.failure.kind === 'outside' && attempt < patience.attempts
       if (!again) throw error
       log.warn('step-again', { run: run.id, step: name, attempt, code: error.failure.code })
-      job.keepFacts()
+      await job.keepFacts()
       await clocks.wall.sleep(patience.pause * 2 ** (attempt - 1), signal)
     }
 }
@@ -171,17 +173,17 @@ async function close(running: Running): Promise<void> {
   const { run, job, signal } = running
   if (run.outcomeOf(last) === 'done') return
   const forClosing = signal.aborted ? { ...running, signal: AbortSignal.any([]) } : running
-  run.stepStarted(last)
+  await run.stepStarted(last)
   const begun = running.clocks.wall.now()
   try {
     const end = await tried(forClosing, last)
-    job.keepFacts()
+    await job.keepFacts()
     const outcome = end.kind === 'already-done' ? end.kind : 'done'
-    run.stepEnded(last, outcome, running.clocks.wall.now() - begun, {})
+    await run.stepEnded(last, outcome, running.clocks.wall.now() - begun, {})
   } catch (error) {
     if (forClosing.signal.reason instanceof StopAsked) return close(running)
     if (isLeaseLost(error) || forClosing.signal.aborted) throw error
-    run.stepEnded(last, 'failed', running.clocks.wall.now() - begun, { failure: toFailure(error) })
+    await run.stepEnded(last, 'failed', running.clocks.wall.now() - begun, { failure: toFailure(error) })
     throw error
   }
 }

@@ -5,11 +5,11 @@ import { Failed, fail } from '#shared/failure.ts'
 import { planSchema } from '#shared/plan/plan.ts'
 import { appendAudit } from '#main/store/audit.ts'
 import { noteRunOfPlan } from '#main/store/draft-plans.ts'
-import { inLease, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
+import { takeLease, takeLeaseAgain, type Lease } from '#main/store/lease.ts'
 import { getPlan, getReview } from '#main/store/plans.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { insertRun } from '#main/store/runs.ts'
-import type { Store } from '#main/store/store.ts'
+import { noLimit, type Store } from '#main/store/store.ts'
 import type { BackgroundWork } from './background.ts'
 import { endOrphans, watchChildren } from './children.ts'
 import type { Connection } from './connection.ts'
@@ -17,9 +17,10 @@ import { openRun } from './open-run.ts'
 import { emptyReview, reviewSchema } from './plan-documents.ts'
 import { reportOf } from './report.ts'
 import { findDifferences } from './differences.ts'
-import { keepOwned, whileKept, type Asked } from './keep.ts'
+import { giveBack, keepOwned, whileKept, type Asked } from './keep.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
-import { carryOut, StopAsked } from './runner.ts'
+import { writerOf } from './own-run.ts'
+import { carryOut, isLeaseLost, StopAsked } from './runner.ts'
 
 /** Starts a run of a plan that was reviewed, and carries it out (formats.md, `run start`). */
 export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, signal: AbortSignal): Promise<RunReport> {
@@ -33,8 +34,8 @@ export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, sign
   const connection = await means.connect(plan)
   const { account } = await connection.ports.workstation.facts(signal)
   const id = newId(random)
-  store.writer.transaction(() => {
-    insertRun(store.writer, {
+  await store.write((writer) => {
+    insertRun(writer, {
       id,
       kind: 'deploy',
       batch: plan.batch,
@@ -45,10 +46,10 @@ export async function startRun(means: RunMeans, asked: Parsed<'run:start'>, sign
       until: asked.until ?? null,
       world: connection.world,
     })
-    noteRunOfPlan(store.writer, { plan: asked.plan, run: id })
+    noteRunOfPlan(writer, { plan: asked.plan, run: id })
     const facts = { reviewed: hash, devices, batch: plan.batch, profile: plan.profile }
-    appendAudit(store.writer, { who: account, run: id, what: 'run-started', facts })
-  })
+    appendAudit(writer, { who: account, run: id, what: 'run-started', facts })
+  }, signal)
   return own(means, connection, { run: id, answer: asked.answer }, signal)
 }
 
@@ -62,11 +63,16 @@ export async function resumeRun(
   if (row.phase === 'ended') return reportOf(means.store, run)
   const connection = await means.connect(connectionOf(means.store, run))
   const { account: who } = await connection.ports.workstation.facts(signal)
-  return own(means, connection, { run, answer }, signal, (lease) => {
-    inLease(means.store.writer, lease, (tx) => appendAudit(tx, { who, run, what: 'run-resumed', facts: {} }))
-    return Promise.resolve()
+  return own(means, connection, { run, answer }, signal, (lease, given) => {
+    const write = writerOf({ ...means, lease, clocks: connection.clocks, signal: given })
+    return write((tx) => {
+      appendAudit(tx, { who, run, what: 'run-resumed', facts: {} })
+    })
   })
 }
+
+/** What is done once the run is owned, before its work begins. `signal`: nobody carries the run out here any more. */
+type Prelude = (lease: Lease, signal: AbortSignal) => Promise<void>
 
 /**
  * Takes the lease, does the work while keeping it, and gives it back, whatever happens. `prelude` is done first: what it
@@ -77,11 +83,11 @@ export async function own(
   connection: Connection,
   { run, answer }: Parsed<'run:resume'>,
   signal: AbortSignal,
-  prelude?: (lease: Lease) => Promise<void>,
+  prelude?: Prelude,
 ): Promise<RunReport> {
-  const lease = claim(means.store, run)
+  const lease = await claim(means.store, run, signal)
   if (requireRun(means.store, run).phase === 'ended') {
-    releaseLease(means.store.writer, lease)
+    await giveBack(means, lease)
     return reportOf(means.store, run)
   }
   if (answer === 'when-begun') {
@@ -100,60 +106,94 @@ export async function own(
 interface Working {
   readonly signal: AbortSignal
   readonly begun?: (() => void) | undefined
-  readonly prelude?: ((lease: Lease) => Promise<void>) | undefined
+  readonly prelude?: Prelude | undefined
 }
 
-async function owned(means: RunMeans, connection: Connection, lease: Lease, working: Working): Promise<Outcome> {
-  const unwatch = watchChildren(means.store, lease, connection.children)
+/** Carries the run out, and takes it again where its lease has run out and nobody else has had it since. */
+async function owned(means: RunMeans, connection: Connection, first: Lease, working: Working): Promise<Outcome> {
+  const { signal } = working
+  let lease = first
   try {
-    return await workWith(means, connection, lease, working)
+    await prepare(means, connection, lease, working)
+    for (;;)
+      try {
+        return await carry(means, connection, lease, working)
+      } catch (error) {
+        if (!isLeaseLost(error) || signal.aborted) throw error
+        lease = await takenAgain(means, lease, signal, error)
+      }
   } catch (error) {
     throw error instanceof Failed && error.failure.code === 'cancelled'
       ? fail('cancelled', 'run-interrupted', { run: lease.run })
       : error
   } finally {
-    unwatch()
-    releaseLease(means.store.writer, lease)
+    await giveBack(means, lease)
   }
 }
 
-async function workWith(
+async function prepare(
+  means: RunMeans,
+  { children }: Connection,
+  lease: Lease,
+  { signal, prelude }: Working,
+): Promise<void> {
+  if (prelude === undefined && lease.orphans.length === 0) return
+  const unwatch = await watchChildren(means.store, lease, children, signal)
+  try {
+    await whileKept(means, lease, async () => {
+      await endOrphans(means.store, lease, means.wall, signal)
+      await prelude?.(lease, signal)
+    })
+  } finally {
+    unwatch()
+  }
+}
+
+/**
+ * A lease can't be renewed while another program holds the database, nor can anybody take it: when that lasts longer than
+ * the lease, the owner takes it again and goes on as a resume does. Fails with `lost` where somebody else had it since.
+ */
+async function takenAgain({ store }: RunMeans, lease: Lease, signal: AbortSignal, lost: unknown): Promise<Lease> {
+  const again = await store.write((writer) => takeLeaseAgain(writer, lease, thisProcess()), signal, noLimit)
+  if (again === null) throw lost
+  return again
+}
+
+async function carry(
   means: RunMeans,
   connection: Connection,
   lease: Lease,
-  { signal, begun, prelude }: Working,
+  { signal, begun }: Working,
 ): Promise<Outcome> {
-  if (prelude !== undefined || lease.orphans.length > 0)
-    await whileKept(means, lease, async () => {
-      await endOrphans(means.store, lease, means.wall, signal)
-      await prelude?.(lease)
-    })
-  const abort = new AbortController()
-  const ended = new AbortController()
+  const [abort, ended] = [new AbortController(), new AbortController()]
   const asked: Asked = { command: null }
-  const either = AbortSignal.any([signal, abort.signal])
-  const { owned: run, job, until } = await openRun(means, connection, lease, either)
-  begun?.()
-  const waiting = run.nextCommand()
-  if (waiting !== null) {
-    asked.command = waiting.id
-    abort.abort(new StopAsked(waiting.kind))
-  }
-  const kept = keepOwned(run, means.wall, asked, abort, ended.signal)
+  const work = AbortSignal.any([signal, abort.signal])
+  const writes = AbortSignal.any([signal, ended.signal])
+  const unwatch = await watchChildren(means.store, lease, connection.children, signal)
+  let kept = Promise.resolve()
   try {
+    const { owned: run, job, until } = await openRun(means, connection, lease, { work, writes })
+    begun?.()
+    const waiting = await run.nextCommand()
+    if (waiting !== null) {
+      asked.command = waiting.id
+      abort.abort(new StopAsked(waiting.kind))
+    }
+    kept = keepOwned(run, means.wall, asked, abort, ended.signal)
     const { patience, log } = means
-    const outcome = await carryOut({ run, job, until, clocks: connection.clocks, patience, log, signal: either })
-    if (asked.command !== null) run.commandDone(asked.command, { outcome })
+    const outcome = await carryOut({ run, job, until, clocks: connection.clocks, patience, log, signal: work })
+    if (asked.command !== null) await run.commandDone(asked.command, { outcome })
     return outcome
   } finally {
     ended.abort()
     await kept
+    unwatch()
   }
 }
 
 /** Takes the lease of a run, or fails with `run-owned`. */
-export function claim(store: Store, run: string): Lease {
-  const answer = takeLease(store.writer, run, thisProcess())
+export async function claim(store: Store, run: string, signal: AbortSignal): Promise<Lease> {
+  const answer = await store.write((writer) => takeLease(writer, run, thisProcess()), signal)
   if ('taken' in answer) return answer.taken
   const { pid, machine } = answer.ownedBy
   throw fail('owned', 'run-owned', { run, pid, machine })

@@ -21,19 +21,19 @@ export const refusedAsDeployed = { refused: 'run-deployed' } as const
  * The next command that ends the work of the run. What does not end it is done on the way, between two polls of the work:
  * a device is left alone; cancelling is refused once the run has deployed.
  */
-export function takeNext({ store, lease, clocks, write }: Taking): TakenCommand | null {
+export async function takeNext({ store, lease, clocks, write }: Taking): Promise<TakenCommand | null> {
   for (;;) {
     const command = nextCommand(store.reader, lease)
     switch (command?.kind) {
       case 'leave-alone':
-        write((tx, tell) => {
+        await write((tx, tell) => {
           takeCommand(tx, command.id)
           finishCommand(tx, command.id, leaveAloneAsked(tx, tell, command, clocks.world.now()))
         })
         continue
       case 'cancel':
         if (!hasDeployment(store.reader, lease.run)) break
-        write((tx) => {
+        await write((tx) => {
           takeCommand(tx, command.id)
           finishCommand(tx, command.id, refusedAsDeployed)
         })
@@ -43,7 +43,7 @@ export function takeNext({ store, lease, clocks, write }: Taking): TakenCommand 
       default:
         return null
     }
-    write((tx) => takeCommand(tx, command.id))
+    await write((tx) => takeCommand(tx, command.id))
     return { id: command.id, kind: command.kind, by: command.by }
   }
 }

@@ -34,6 +34,7 @@ export function scripted(acts: Partial<Readonly<Record<StepName | 'stop', Act>>>
     },
     keepFacts: () => {
       did.push('keep')
+      return Promise.resolve()
     },
   }
 }
@@ -51,6 +52,7 @@ export interface JobBench {
 }
 
 export function jobBench(): JobBench {
+  const never = new AbortController().signal
   const clock = idleClock(1_000_000)
   const store = openTest(storeFile(), clock)
   insertRun(store.writer, someRun(runA))
@@ -68,13 +70,13 @@ export function jobBench(): JobBench {
         lease: held,
         clocks,
         who: 'technician',
-        write: writerOf(store, held, clocks, (e) => events.push(e)),
+        signal: never,
+        write: writerOf({ store, lease: held, clocks, publish: (e) => events.push(e), signal: never }),
       }),
     carryOut: (job, more = {}) => {
       const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-      const signal = new AbortController().signal
       const patience = { attempts: 3, pause: 300 }
-      return carryOut({ run: made.own(), job, until: null, clocks, patience, log, signal, ...more })
+      return carryOut({ run: made.own(), job, until: null, clocks, patience, log, signal: never, ...more })
     },
     state: () => {
       const row = getRun(store.reader, runA)

@@ -30,24 +30,24 @@ export function toolsFor(of: ToolsOf, signal: AbortSignal): Tools {
   return {
     signal,
     clocks,
-    waiting(what) {
+    async waiting(what) {
       const text = canonicalJson({ step: step(), what })
       if (text === waitingFor) return
       waitingFor = text
-      write((tx, tell) => {
+      await write((tx, tell) => {
         const name = step()
         if (name !== null) rememberWaiting(tx, name, what, clocks.world.now())
         tell('waiting', name, { ...what })
       })
     },
     nextLook(at) {
-      write((tx) => {
+      return write((tx) => {
         putRunFact(tx, nextLookFact, iso(at))
       })
     },
     finding(finding) {
       of.findings.push(finding)
-      write((tx, tell) => {
+      return write((tx, tell) => {
         putRunFact(tx, 'findings', of.findings)
         tell('finding', step(), { finding })
       })
@@ -57,21 +57,23 @@ export function toolsFor(of: ToolsOf, signal: AbortSignal): Tools {
       if (name !== null) of.onProgress({ run, step: name, done, of: total })
     },
     audit(what, about) {
-      write((tx) => appendAudit(tx, { who, run, what, facts: about }))
+      return write((tx) => {
+        appendAudit(tx, { who, run, what, facts: about })
+      })
     },
     intend(kind, marker, name) {
-      write((tx) => {
+      return write((tx) => {
         putRunFact(tx, 'facts', facts)
         intendObject(tx, { kind, marker, name, at: clocks.world.now() })
       })
     },
     made(kind, marker, siteId, name) {
-      write((tx) => {
+      return write((tx) => {
         recordObject(tx, { kind, marker, siteId, name, at: clocks.world.now() })
       })
     },
     removed(kind, siteId) {
-      write((tx) => {
+      return write((tx) => {
         markRemoved(tx, kind, siteId, clocks.world.now())
       })
     },

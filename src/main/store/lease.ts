@@ -85,6 +85,18 @@ export function takeLease(writer: Writer, run: string, who: Claimant): LeaseAnsw
   })
 }
 
+/**
+ * Takes a run again that its owner has lost by time alone: null where anybody has had it since. It is a new lease: what
+ * was read under the old one is old.
+ */
+export function takeLeaseAgain(writer: Writer, lost: Lease, who: Claimant): Lease | null {
+  return writer.transaction(() => {
+    if (rowOf(writer, lost.run)?.epoch !== lost.epoch) return null
+    const answer = takeLease(writer, lost.run, who)
+    return 'taken' in answer ? answer.taken : null
+  })
+}
+
 function isHeld(row: LeaseRow, now: number, who: Claimant): boolean {
   if (row.owner === null || row.until <= now) return false
   return row.machine !== who.machine || who.isAlive({ pid: row.pid, startedAt: row.pidStartedAt })

@@ -1,5 +1,6 @@
 import { isBlocked } from '#shared/finding.ts'
 import { getReview, keepReview } from '#main/store/plans.ts'
+import { noLimit } from '#main/store/store.ts'
 import { reviewSchema } from '../plan-documents.ts'
 import type { RunMeans } from '../means.ts'
 import { check, reviewDifferences } from './check.ts'
@@ -15,11 +16,17 @@ export async function checkStep(
   const { signal, clocks } = tools
   const now = await check({ plan, ports, clocks, store: storeFacts(store), deviceLimit, signal, run })
   if (now.hash !== reviewed) {
-    keepReview(store.writer, now.hash, now.review)
+    await store.write(
+      (writer) => {
+        keepReview(writer, now.hash, now.review)
+      },
+      signal,
+      noLimit,
+    )
     const shown = getReview(store.reader, reviewed, reviewSchema)
     return { kind: 'differs', differences: reviewDifferences(shown, now.review, { reviewed, now: now.hash }) }
   }
   if (isBlocked(now.review.findings)) return { kind: 'blocked', findings: now.review.findings }
-  devices.choose(clocks.world.now())
+  await devices.choose(clocks.world.now())
   return done
 }

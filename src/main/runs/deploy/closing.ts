@@ -61,7 +61,7 @@ export async function removeDeployment(context: DeployContext): Promise<number> 
   const found = await ownDeployments(context)
   for (const one of found) {
     await ports.site.deployments.remove(one.id, tools.signal)
-    tools.removed('deployment', one.id)
+    await tools.removed('deployment', one.id)
   }
   return found.length
 }
@@ -75,7 +75,7 @@ async function removeRules(context: DeployContext): Promise<number> {
   if (id === undefined || (await ports.site.collections.get(id, tools.signal)) === null) return 0
   const ids = review.devices.map((one) => one.resourceId)
   const taken = await takeRules(ports.site, id, ids, tools.signal)
-  if (taken > 0) tools.audit('remove-rules', { collection: id, rules: taken })
+  if (taken > 0) await tools.audit('remove-rules', { collection: id, rules: taken })
   return taken
 }
 

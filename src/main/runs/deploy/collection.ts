@@ -24,14 +24,14 @@ export async function collectionStep(context: DeployContext): Promise<StepEnd> {
   const found = await ports.site.collections.withMarker(marker, tools.signal)
   const [only, ...more] = found
   if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'collection', ids: found.map((one) => one.id) })
-  if (only === undefined) tools.intend('collection', marker, name)
+  if (only === undefined) await tools.intend('collection', marker, name)
   const id =
     only?.id ??
     (await ports.site.collections.create(
       { name, comment: withMarker(comment, marker, commentLimit), limitingCollectionId },
       tools.signal,
     ))
-  tools.made('collection', marker, id)
+  await tools.made('collection', marker, id)
   facts.collection = { id, name }
 
   const rules = await gather(ports.site.collections.rules(id, tools.signal))
@@ -53,7 +53,7 @@ async function evaluate({ ports, tools }: DeployContext, id: string): Promise<vo
     const now = (await ports.site.collections.get(id, tools.signal))?.evaluatedAt ?? null
     if (now !== null && now !== before) return true
     if (tools.clocks.world.now() > latest) throw fail('work', 'collection-not-evaluated', { id })
-    tools.waiting({ code: 'evaluation', subject: id })
+    await tools.waiting({ code: 'evaluation', subject: id })
     return undefined
   })
 }

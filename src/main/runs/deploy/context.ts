@@ -32,17 +32,17 @@ export type Waiting =
 export interface Tools {
   readonly signal: AbortSignal
   readonly clocks: Clocks
-  waiting(what: Waiting): void
+  waiting(what: Waiting): Promise<void>
   /** When the outside world is asked again, world time in milliseconds. No event: it comes with every poll. */
-  nextLook(at: number): void
-  finding(finding: Finding): void
+  nextLook(at: number): Promise<void>
+  finding(finding: Finding): Promise<void>
   progress(done: number, of: number): void
-  audit(what: string, facts: Readonly<Record<string, unknown>>): void
+  audit(what: string, facts: Readonly<Record<string, unknown>>): Promise<void>
   /** Stores what is about to be made, and the facts so far, before the call that makes it. */
-  intend(kind: MadeKind, marker: string, name: string): void
+  intend(kind: MadeKind, marker: string, name: string): Promise<void>
   /** Stores the id that the site gave to what was intended. */
-  made(kind: MadeKind, marker: string, id: string, name?: string): void
-  removed(kind: MadeKind, id: string): void
+  made(kind: MadeKind, marker: string, id: string, name?: string): Promise<void>
+  removed(kind: MadeKind, id: string): Promise<void>
 }
 
 export interface DeployContext {
@@ -72,7 +72,7 @@ export interface Memory {
   /** Which of these devices another run, not ended, still works on: their permit is its permit too. */
   neededElsewhere(resourceIds: readonly number[]): ReadonlySet<number>
   packageContent(marker: string): PackageContent | null
-  rememberPackageContent(marker: string, content: PackageContent): void
+  rememberPackageContent(marker: string, content: PackageContent): Promise<void>
 }
 
 export type StepEnd =

@@ -33,12 +33,12 @@ export async function deploymentStep(context: DeployContext, deviceLimit: number
   ]
   if (differences.length > 0) return { kind: 'differs', differences }
   const request = requestOf(context, marker)
-  tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
+  await tools.audit('gate-open', { devices: context.review.devices.length, collection: request.collectionId })
   facts.request = request
   facts.askedAt = Math.floor(tools.clocks.world.now())
-  tools.intend('deployment', marker, need(facts.collection, 'the collection').name)
+  await tools.intend('deployment', marker, need(facts.collection, 'the collection').name)
   const id = await ports.site.deployments.create(request, tools.signal)
-  tools.made('deployment', marker, id)
+  await tools.made('deployment', marker, id)
   const there = need((await ports.site.deployments.get(id, tools.signal)) ?? undefined, 'the new deployment')
   await readBack(context, request, there)
   return done
@@ -54,11 +54,11 @@ const leftOutUnconfirmed = ({ review, leftOut }: DeployContext): readonly Differ
 async function readBack(context: DeployContext, request: DeploymentRequest, there: DeploymentRecord): Promise<void> {
   const wrong = differingParameters(request, there)
   if (wrong.length === 0) {
-    keep(context, { ...there, expires: request.expires })
+    await keep(context, { ...there, expires: request.expires })
     return
   }
   await context.ports.site.deployments.remove(there.id, context.tools.signal)
-  context.tools.removed('deployment', there.id)
+  await context.tools.removed('deployment', there.id)
   throw fail('work', 'readback-differs', { what: 'deployment', differences: wrong })
 }
 
@@ -108,7 +108,7 @@ export function differingParameters(request: Omit<DeploymentRecord, 'id'>, there
 
 const instantOf = (time: string | null): number | null => (time === null ? null : Date.parse(time))
 
-function keep(context: DeployContext, there: DeploymentRecord & { readonly expires: string }): void {
+async function keep(context: DeployContext, there: DeploymentRecord & { readonly expires: string }): Promise<void> {
   const { facts, tools, review, devices } = context
   facts.deployment = {
     id: there.id,
@@ -116,9 +116,9 @@ function keep(context: DeployContext, there: DeploymentRecord & { readonly expir
     expires: there.expires,
     since: iso(Math.max(Date.parse(there.availableFrom), facts.askedAt ?? 0)),
   }
-  tools.made('deployment', markersOf(context).run, there.id)
+  await tools.made('deployment', markersOf(context).run, there.id)
   // When it was asked for: a client may have its policy before the site's answer is here.
   const at = iso(facts.askedAt ?? tools.clocks.world.now())
   const evidence = { code: 'deployment-made', deployment: there.id, source: 'this-run', at } as const
-  devices.record(review.devices.map(({ resourceId }) => ({ resourceId, evidence })))
+  await devices.record(review.devices.map(({ resourceId }) => ({ resourceId, evidence })))
 }

@@ -33,7 +33,7 @@ export async function distributionStep(context: DeployContext): Promise<StepEnd>
     const open = current.filter(({ content: one, point }) => !isCurrent(states.get(pairKey(one.id, point)), one))
     tools.progress(current.length - open.length, current.length)
     if (open.length === 0) return number
-    tools.waiting({ code: 'content', missing: open.length, of: current.length })
+    await tools.waiting({ code: 'content', missing: open.length, of: current.length })
     for (const { content: one, point } of open)
       if (states.get(pairKey(one.id, point))?.condition === 'failed') await again(one, point)
     return undefined

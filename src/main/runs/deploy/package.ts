@@ -19,11 +19,11 @@ export async function packageStep(context: DeployContext): Promise<StepEnd> {
   if (more.length > 0) throw fail('work', 'object-made-twice', { what: 'package', ids: found.map((one) => one.id) })
   if (only === undefined) return create(context, marker)
 
-  tools.made('package', marker, only.id, only.name)
+  await tools.made('package', marker, only.id, only.name)
   if (only.path.toLowerCase() !== file.unc.toLowerCase() || only.programs > 0)
     return { kind: 'differs', differences: [refused('package', only.id, file.unc, only.path, 'fix')] }
   if (holdsFile(memory.packageContent(marker), file.sha256, only)) {
-    keep(context, marker, only)
+    await keep(context, marker, only)
     return alreadyDone
   }
   return update(context, marker, only)
@@ -37,15 +37,15 @@ async function create(context: DeployContext, marker: string): Promise<StepEnd> 
   const { plan, ports, tools, facts, memory } = context
   const file = need(facts.configuration, 'the configuration file')
   const name = plan.package.name
-  tools.intend('package', marker, name)
-  memory.rememberPackageContent(marker, { sha256: file.sha256, sourceVersion: null })
+  await tools.intend('package', marker, name)
+  await memory.rememberPackageContent(marker, { sha256: file.sha256, sourceVersion: null })
   const id = await ports.site.packages.create(
     { name, path: file.unc, description: withMarker('', marker, 128) },
     tools.signal,
   )
   await requireOne(context, marker)
-  tools.made('package', marker, id)
-  keep(context, marker, need((await ports.site.packages.get(id, tools.signal)) ?? undefined, 'the new package'))
+  await tools.made('package', marker, id)
+  await keep(context, marker, need((await ports.site.packages.get(id, tools.signal)) ?? undefined, 'the new package'))
   return done
 }
 
@@ -53,19 +53,19 @@ async function create(context: DeployContext, marker: string): Promise<StepEnd> 
 async function update(context: DeployContext, marker: string, seen: PackageRecord): Promise<StepEnd> {
   const { ports, tools, facts, memory } = context
   const { sha256 } = need(facts.configuration, 'the configuration file')
-  memory.rememberPackageContent(marker, { sha256, sourceVersion: seen.sourceVersion + 1 })
+  await memory.rememberPackageContent(marker, { sha256, sourceVersion: seen.sourceVersion + 1 })
   await ports.site.packages.updateContent(seen.id, tools.signal)
   const now = need((await ports.site.packages.get(seen.id, tools.signal)) ?? undefined, 'the package')
   if (now.sourceVersion <= seen.sourceVersion)
     throw fail('work', 'readback-differs', { what: 'package', differences: [String(now.sourceVersion)] })
-  keep(context, marker, now)
+  await keep(context, marker, now)
   return done
 }
 
-function keep({ facts, memory }: DeployContext, marker: string, found: PackageRecord): void {
+async function keep({ facts, memory }: DeployContext, marker: string, found: PackageRecord): Promise<void> {
   const { sha256 } = need(facts.configuration, 'the configuration file')
   facts.package = { id: found.id, name: found.name, sourceVersion: found.sourceVersion }
-  memory.rememberPackageContent(marker, { sha256, sourceVersion: found.sourceVersion })
+  await memory.rememberPackageContent(marker, { sha256, sourceVersion: found.sourceVersion })
 }
 
 /** Another run of the same profile may have made one at the same moment: two is a failure, whoever was first. */

@@ -34,7 +34,7 @@ async function readMessages({ ports, tools, facts, devices }: DeployContext, seq
       const evidence = evidenceFromMessage(line, sequence)
       return evidence === null ? [] : [{ resourceId: line.resourceId, evidence }]
     })
-    devices.record(seen, { name: 'messages', mark: page.mark })
+    await devices.record(seen, { name: 'messages', mark: page.mark })
     more = page.more
   }
 }
@@ -44,7 +44,7 @@ async function readClients({ ports, tools, facts, devices }: DeployContext): Pro
   for (let more = true; more;) {
     const page = await ports.site.status.clients(id, devices.mark('clients'), tools.signal)
     const seen = page.lines.map((line) => ({ resourceId: line.resourceId, evidence: evidenceFromClient(line) }))
-    devices.record(seen, { name: 'clients', mark: page.mark })
+    await devices.record(seen, { name: 'clients', mark: page.mark })
     more = page.more
   }
 }
@@ -62,10 +62,10 @@ export async function readEnrolments(context: DeployContext): Promise<void> {
     newest = page.reduce((latest, one) => (one.enrolledAt > latest ? one.enrolledAt : latest), newest)
     seen.push(...enrolled(context, page))
     if (seen.length < siteBatch) continue
-    devices.record(seen)
+    await devices.record(seen)
     seen = []
   }
-  devices.record(seen, { name: 'enrolments', mark: newest })
+  await devices.record(seen, { name: 'enrolments', mark: newest })
 }
 
 function enrolled({ devices, facts }: DeployContext, page: readonly EnrolledDevice[]): readonly Seen[] {

@@ -22,7 +22,7 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
   const act = async (action: StopAction, work: () => Promise<unknown>): Promise<void> => {
     actions.push(action)
     if (rehearse) return
-    context.tools.audit(action.what, { subject: action.subject })
+    await context.tools.audit(action.what, { subject: action.subject })
     await work()
   }
   const { ports, tools, run, review } = context
@@ -39,7 +39,7 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
         } catch (error) {
           if (!(error instanceof Failed) || error.failure.code === 'run-lease-lost') throw error
           // Somebody has it open, or may not be asked: the permits and the deployment go all the same.
-          context.tools.audit('sequence-not-disabled', { subject: sequence.id, code: error.failure.code })
+          await context.tools.audit('sequence-not-disabled', { subject: sequence.id, code: error.failure.code })
         }
       })
   }
@@ -51,7 +51,7 @@ export async function stopTheWipe(context: DeployContext, rehearse = false): Pro
   if (rehearse) return actions
   // What was taken away reaches a client with its policy: ask for that now instead of within the hour.
   if (context.facts.collection !== undefined) await ports.site.status.nudge(context.facts.collection.id, tools.signal)
-  context.devices.stopped(tools.clocks.world.now())
+  await context.devices.stopped(tools.clocks.world.now())
   return actions
 }
 

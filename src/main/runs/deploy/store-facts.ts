@@ -41,7 +41,7 @@ export const memoryOf = ({ reader }: Store, run: string, connection: string, wri
   neededElsewhere: (resourceIds) => new Set(busyDevices(reader, resourceIds, run).map((one) => one.resourceId)),
   packageContent: (marker) => packageContentOf(reader, connection, marker),
   rememberPackageContent(marker, value) {
-    write((tx) => {
+    return write((tx) => {
       putSetting(tx, contentKey(connection, marker), value)
     })
   },

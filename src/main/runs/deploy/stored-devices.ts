@@ -68,19 +68,19 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
     }
   }
 
-  const record: DeviceBook['record'] = (seen, feed) => {
+  const record: DeviceBook['record'] = async (seen, feed) => {
     if (seen.length === 0 && (feed === undefined || feedMark(reader, run, feed.name) === feed.mark)) return
-    write((tx, tell) => {
+    await write((tx, tell) => {
       recordSeen(tx, tell, seen)
       if (feed !== undefined) setFeedMark(tx, feed.name, feed.mark)
     })
   }
 
   return {
-    choose(now) {
+    async choose(now) {
       const state = columnsOf(firstState(now))
       for (const some of batches(review.devices, rowsAtOnce))
-        write((tx) => {
+        await write((tx) => {
           insertDevices(
             tx,
             run,
@@ -98,7 +98,7 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
     },
     mark: (feed) => feedMark(reader, run, feed),
     record,
-    stall(now) {
+    async stall(now) {
       if (now - lookedForSilence < stallEvery) return
       lookedForSilence = now
       for (const page of open()) {
@@ -106,13 +106,13 @@ export function storedDevices({ store, write, run, review, batch }: Of): DeviceB
           const evidence = stall(stateOf(device), now)
           return evidence === null ? [] : [{ resourceId: device.resourceId, evidence }]
         })
-        record(silent)
+        await record(silent)
       }
     },
-    stopped(now) {
+    async stopped(now) {
       for (const stage of ['chosen', 'targeted', 'waiting-for-start'] as const)
         for (const page of [...pages(stage)])
-          record(
+          await record(
             page.map(({ resourceId }) => ({
               resourceId,
               evidence: { code: 'run-stopped', source: 'this-run', at: iso(now) },

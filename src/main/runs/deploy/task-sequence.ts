@@ -21,7 +21,7 @@ export async function taskSequenceStep(context: DeployContext): Promise<StepEnd>
   if (more.length > 0)
     throw fail('work', 'object-made-twice', { what: 'task sequence', ids: found.map((one) => one.id) })
   const id = only?.id ?? (await create(context, marker))
-  tools.made('task-sequence', marker, id, only?.name)
+  await tools.made('task-sequence', marker, id, only?.name)
 
   const there = await ports.site.taskSequences.read(id, tools.signal)
   const hash = hashOfSequence(there)
@@ -40,7 +40,7 @@ export async function taskSequenceStep(context: DeployContext): Promise<StepEnd>
 async function create({ plan, ports, tools }: DeployContext, marker: string): Promise<string> {
   if (!('new' in plan.taskSequence)) throw new TypeError('a plan with an existing task sequence builds none')
   const { name, description, bootImageId } = plan.taskSequence.new
-  tools.intend('task-sequence', marker, name)
+  await tools.intend('task-sequence', marker, name)
   const input = { name, description: withMarker(description, marker, 512), bootImageId }
   const id = await ports.site.taskSequences.create(input, tools.signal)
   const found = await ports.site.taskSequences.withMarker(marker, tools.signal)
@@ -66,10 +66,10 @@ async function edit(context: DeployContext, id: string, planned: Sequence): Prom
   for (;;) {
     const lock = await ports.site.locks.of('task-sequence', id, tools.signal)
     if (lock?.ours === true) {
-      tools.audit('lock-released', { id, owner: lock.owner, machine: lock.machine, since: lock.since })
+      await tools.audit('lock-released', { id, owner: lock.owner, machine: lock.machine, since: lock.since })
       await ports.site.locks.releaseOwn('task-sequence', id, tools.signal)
     } else if (lock !== null) {
-      tools.waiting({ code: 'lock', subject: id, owner: lock.owner, machine: lock.machine })
+      await tools.waiting({ code: 'lock', subject: id, owner: lock.owner, machine: lock.machine })
       await pauseFor(tools.clocks, sitePace.first, tools.signal)
       continue
     }
@@ -83,7 +83,7 @@ async function edit(context: DeployContext, id: string, planned: Sequence): Prom
 }
 
 async function enable({ ports, tools }: DeployContext, id: string): Promise<void> {
-  tools.audit('sequence-enabled', { id })
+  await tools.audit('sequence-enabled', { id })
   await ports.site.taskSequences.setEnabled(id, true, tools.signal)
 }
 

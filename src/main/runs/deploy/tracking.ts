@@ -28,7 +28,7 @@ export async function trackingStep(context: DeployContext): Promise<StepEnd> {
     const ended = await round(context, sequence)
     if (ended !== null) return ended
     if (tools.clocks.world.now() >= Date.parse(deployment.expires)) return { kind: 'ended', outcome: 'partly' }
-    tools.nextLook(tools.clocks.world.now() + pause)
+    await tools.nextLook(tools.clocks.world.now() + pause)
     await pauseFor(tools.clocks, pause, tools.signal)
   }
 }
@@ -38,7 +38,7 @@ async function noticed<T>({ gaps }: DeployContext, work: () => Promise<T>): Prom
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Failed && error.failure.kind === 'outside') gaps.failed(error.failure)
+    if (error instanceof Failed && error.failure.kind === 'outside') await gaps.failed(error.failure)
     throw error
   }
 }
@@ -51,33 +51,33 @@ async function round(context: DeployContext, sequence: Sequence): Promise<StepEn
     const drift = await findDrift(context)
     if (drift.length > 0) return await stopForDrift(context, drift)
     await readEnrolments(context)
-    gaps.answered()
-    devices.stall(tools.clocks.world.now())
+    await gaps.answered()
+    await devices.stall(tools.clocks.world.now())
   } catch (error) {
     // Hours of work are on the way: an outside world that is away for a while is waited for until the run expires.
     if (!(error instanceof Failed) || error.failure.kind !== 'outside') throw error
-    gaps.failed(error.failure)
-    tools.waiting({ code: 'outside', failure: error.failure.code })
+    await gaps.failed(error.failure)
+    await tools.waiting({ code: 'outside', failure: error.failure.code })
     return null
   }
   return endOrWait(context)
 }
 
 async function stopForDrift(context: DeployContext, drift: readonly Finding[]): Promise<StepEnd> {
-  for (const one of drift) context.tools.finding(one)
+  for (const one of drift) await context.tools.finding(one)
   const findings = drift.map(({ code, parameters }) => ({ code, parameters }))
-  context.tools.audit('drift', { findings })
+  await context.tools.audit('drift', { findings })
   await stopTheWipe(context)
   return { kind: 'ended', outcome: 'stopped' }
 }
 
-function endOrWait({ devices, tools, review }: DeployContext): StepEnd | null {
+async function endOrWait({ devices, tools, review }: DeployContext): Promise<StepEnd | null> {
   const counts = devices.counts()
   const of = review.devices.length
   const open = stages.filter(isOpen).reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
   tools.progress(of - open, of)
   if (open > 0) {
-    tools.waiting({ code: 'devices', open, of })
+    await tools.waiting({ code: 'devices', open, of })
     return null
   }
   const good: readonly Stage[] = ['enrolled', 'registered']
