@@ -56,3 +56,22 @@ test('while a run is active the machine stays awake and the task bar shows how f
   expect(bars.at(-1)).toBe(-1)
   expect(notes).toBe(1)
 })
+
+test('a second start finds the window closed already, while the first one still lets go: nothing breaks', async ({
+  start,
+}) => {
+  const { electron } = await start()
+  if (electron === null) throw new TypeError('this is for the window')
+  const broken = await electron.evaluate(({ app, BrowserWindow }) => {
+    app.removeAllListeners('window-all-closed')
+    app.on('window-all-closed', () => undefined)
+    BrowserWindow.getAllWindows()[0]?.destroy()
+    try {
+      app.emit('second-instance')
+      return null
+    } catch (error) {
+      return String(error)
+    }
+  })
+  expect(broken).toBeNull()
+})

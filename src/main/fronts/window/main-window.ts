@@ -1,5 +1,8 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { windowWords } from '#shared/texts/en/window/native.ts'
 import { preloadFile } from '#main/places.ts'
+import { wallClock } from '#main/time.ts'
+import { comeBack } from './come-back.ts'
 import { pageOrigin } from './scheme.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
@@ -39,9 +42,8 @@ export function openMainWindow(stateFile: string, isDevelopment: boolean): Brows
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setTitleBarOverlay(overlay())
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    // A run is carried out by this process, not by the page: the page comes back and shows how it stands.
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+  comeBack(window, wallClock, () => {
+    void dialog.showMessageBox(window, { type: 'error', title: 'Drydock', ...windowWords.pageEnds })
   })
   void window.loadURL(`${pageOrigin}/`)
   return window

@@ -6,6 +6,7 @@ import { windowWords } from '#shared/texts/en/window/native.ts'
 import { homeFolder, placesIn } from '#main/places.ts'
 import { guardClosing, type Answer } from './closing.ts'
 import { electronDesktop } from './desktop.ts'
+import { endWhenClosed } from './ending.ts'
 import { openGate } from './gate.ts'
 import { denyPermissions, harden } from './harden.ts'
 import { openMainWindow } from './main-window.ts'
@@ -35,30 +36,29 @@ function start(): void {
   const window = openMainWindow(placesIn(home).window, isDevelopment)
   setMenu(isDevelopment)
   // What this process loads and opens, it does while the page's process is at work: its calls wait for it.
-  const drydock = page.document.then(() =>
-    load(
+  const opening: { app: Promise<App> | null } = { app: null }
+  const drydock = page.document.then(() => {
+    opening.app = load(
       home,
       () => window,
       (how) => {
         open.answer(how)
       },
-    ),
-  )
+    )
+    return opening.app
+  })
   openGate(drydock)
   void Promise.all([drydock, page.scripts]).then(([loaded]) => {
     open.answer = follow(loaded, window)
   })
   app.on('second-instance', () => {
+    // It may be closed already, and what it carried out is let go of.
+    if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  app.on('window-all-closed', () => {
-    void drydock
-      .then((loaded) => loaded.close())
-      .finally(() => {
-        app.quit()
-      })
-  })
+  // Not `drydock`: where the page never came up, that waits for ever.
+  endWhenClosed(() => opening.app)
 }
 
 /** The folder of all data; where it can't be used that is said, and the program ends. */

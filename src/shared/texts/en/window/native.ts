@@ -27,4 +27,8 @@ export const windowWords = {
     window: 'Window',
   },
   cannotStart: 'Drydock cannot start',
+  pageEnds: {
+    message: 'The page of Drydock ends again and again',
+    detail: 'Runs go on. Close this window and start Drydock again: the runs can be resumed.',
+  },
 }
