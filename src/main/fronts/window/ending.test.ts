@@ -1,0 +1,33 @@
+import { EventEmitter } from 'node:events'
+import { expect, it, vi } from 'vitest'
+import { endWhenClosed } from './ending.ts'
+
+const { app, seen } = vi.hoisted(() => ({
+  app: {},
+  seen: [] as string[],
+}))
+vi.mock('electron', () => ({ app }))
+
+/** What is done, in order, when the window has been closed. */
+async function closed(opened: Parameters<typeof endWhenClosed>[0]): Promise<readonly string[]> {
+  const events = new EventEmitter()
+  Object.assign(app, { on: events.on.bind(events), quit: () => seen.push('ended') })
+  endWhenClosed(opened)
+  events.emit('window-all-closed')
+  await new Promise((resolve) => setTimeout(resolve))
+  return seen.splice(0)
+}
+
+const close = () => {
+  seen.push('let go')
+  return Promise.resolve()
+}
+
+it('what is carried out is let go of before the program ends', async () => {
+  expect(await closed(() => Promise.resolve({ close }))).toEqual(['let go', 'ended'])
+})
+
+it('it ends also where nothing was loaded, or could not be', async () => {
+  expect(await closed(() => null)).toEqual(['ended'])
+  expect(await closed(() => Promise.reject(new Error('missing part')))).toEqual(['ended'])
+})
