@@ -21,8 +21,6 @@ export default defineConfig<FrontOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A second try, and a third, is listed as flaky: scanners and animations go by the clock, and machines are busy.
-  retries: 2,
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [

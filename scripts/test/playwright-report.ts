@@ -8,16 +8,12 @@ const reportSchema = z.object({
   errors: z.array(z.unknown()),
 })
 
-/**
- * Counts from Playwright's JSON report. What passes at a second try counts as passed, and is listed as flaky in the output: a
- * busy machine is no failure. An error outside the tests is one, and so is no test at all.
- */
+/** Counts from Playwright's JSON report. A flaky test is a failure; so are an error outside the tests, and no test at all. */
 export function countsOfPlaywright(report: string | undefined, exitCode: number | null): Counts {
   const read = reportSchema.safeParse(parsed(report))
   if (!read.success) return oneFailed
   const { stats, errors } = read.data
-  const passed = stats.expected + stats.flaky
-  const failed = stats.unexpected + errors.length
-  const silent = failed === 0 && (exitCode !== 0 || passed + stats.skipped === 0)
-  return { passed, failed: silent ? 1 : failed, skipped: stats.skipped }
+  const failed = stats.unexpected + stats.flaky + errors.length
+  const silent = failed === 0 && (exitCode !== 0 || stats.expected + stats.skipped === 0)
+  return { passed: stats.expected, failed: silent ? 1 : failed, skipped: stats.skipped }
 }

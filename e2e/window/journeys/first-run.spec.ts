@@ -1,19 +1,20 @@
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
-import { band, wedge } from '../tools/scanner.ts'
+import { band, slowScanner, wedge } from '../tools/scanner.ts'
 import { goTo, heading, nextButton } from '../tools/wizard-steps.ts'
 
 /* The first five minutes (ux.md 7): from the first start to enrolled devices, by what is on the screen alone. */
 
 test('a newcomer gets from the first start to twelve enrolled devices', async ({ page }) => {
   test.setTimeout(240_000)
+  await slowScanner(page)
   await expect(page.getByText('PRACTICE', { exact: true })).toBeVisible()
   await expect(page.getByRole('radio', { name: /Practice/ })).toBeChecked()
   await goTo(page, 'Devices')
 
   await page.getByRole('button', { name: /Paste 12 practice devices/ }).click()
   await expect(page.getByRole('button', { name: /Found\s*12/ })).toBeVisible()
-  await page.keyboard.type('ZZ00000', { delay: 90 })
+  await page.keyboard.type('ZZ00000', { delay: 260 })
   await page.keyboard.press('Enter')
   await expect(band(page)).toContainText('UNKNOWN')
   await expect(nextButton(page, 'Task sequence')).toHaveAttribute('aria-disabled', 'true')
@@ -40,10 +41,10 @@ test('a newcomer gets from the first start to twelve enrolled devices', async ({
   const number = page.getByLabel('How many devices will be formatted?')
   await expect(page.getByRole('button', { name: 'Deploy', exact: true })).toHaveAttribute('aria-disabled', 'true')
   await number.focus()
-  await page.keyboard.type('11', { delay: 120 })
+  await page.keyboard.type('11', { delay: 260 })
   await expect(page.getByText('You typed 11, the plan holds 12.')).toBeVisible()
   await number.fill('')
-  await page.keyboard.type('12', { delay: 120 })
+  await page.keyboard.type('12', { delay: 260 })
   await page.keyboard.press('Enter')
   await expect(heading(page, 'Review')).toBeVisible()
   await page.getByRole('button', { name: 'Deploy to 12 devices' }).click()

@@ -3,17 +3,20 @@ import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
 import { show, startRun } from '../tools/run-tool.ts'
-import { openDevices, scan, wedge } from '../tools/scanner.ts'
+import { openDevices, scan, scanBox, slowScanner, wedge } from '../tools/scanner.ts'
 import { heading, inBothLooks } from '../tools/wizard-steps.ts'
 
 /* What all pages share: steps in a narrow window, tables, reading that is given up, less motion, scans that do not count. */
 
 test('below 900 pixels the steps are one menu, with their states, and lead where they say', async ({ page }) => {
   await openPlanAt(page, 'devices')
+  await expect(scanBox(page)).toBeFocused()
   await page.setViewportSize({ width: 683, height: 384 })
   await expect(page.getByRole('list').filter({ hasText: '7 Task sequence' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Step 6 of 10: Devices' }).focus()
+  const step = page.getByRole('button', { name: 'Step 6 of 10: Devices' })
+  await step.focus()
   await page.waitForTimeout(150)
+  await expect(step).toBeFocused()
   await page.keyboard.press('Enter')
   const items = page.getByRole('menuitem')
   await expect(items).toHaveCount(10)
@@ -115,11 +118,9 @@ test('with less motion nothing moves', async ({ page }) => {
 
 test('a scan into the number of the review is seen to be ignored', async ({ page }) => {
   await openPlanAt(page, 'review')
-  await call(page, 'preferences:set', { scannerPause: 200 })
-  await page.reload()
+  await slowScanner(page)
   const field = page.getByRole('textbox', { name: /How many devices will be formatted/ })
   await field.focus()
-  await page.waitForTimeout(500)
   await wedge(page, '12')
   await expect(page.getByText('Scan ignored: 12').last()).toBeInViewport()
   await expect(field).toHaveValue('')

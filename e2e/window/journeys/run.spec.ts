@@ -2,7 +2,7 @@ import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call } from '../tools/plan-tool.ts'
 import { runIs, show, startRun } from '../tools/run-tool.ts'
-import { wedge } from '../tools/scanner.ts'
+import { slowScanner, wedge } from '../tools/scanner.ts'
 import { heading, inBothLooks } from '../tools/wizard-steps.ts'
 
 test('a run is followed to its end, with the story of a device, the list of runs and the audit', async ({ page }) => {
@@ -126,10 +126,8 @@ test('a scan on the board finds the device, and typing filters', async ({ page }
   const { devices } = await call(page, 'board:page', { run })
   const [one, other] = devices
   if (one === undefined || other === undefined) throw new Error('the run has devices')
-  // A busy machine is no slow scanner.
-  await call(page, 'preferences:set', { scannerPause: 200 })
   await show(page, '/devices')
-  await page.reload()
+  await slowScanner(page)
   await expect(heading(page, 'Devices')).toBeVisible()
   await expect(page.getByRole('grid', { name: 'Devices' })).toHaveAttribute('aria-rowcount', '7')
   await inBothLooks(page, () => requireAccessible(page))

@@ -2,12 +2,13 @@ import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call } from '../tools/plan-tool.ts'
 import { runIs, startRun } from '../tools/run-tool.ts'
-import { wedge } from '../tools/scanner.ts'
+import { slowScanner, wedge } from '../tools/scanner.ts'
 
 /* Stop the wipe: from anywhere, rehearsed and done. Slow practice people, so that devices are still under way. */
 
 test('the wipe is rehearsed, then stopped, from another page', async ({ page }) => {
   test.setTimeout(180_000)
+  await slowScanner(page)
   const run = await startRun(page, { speed: 200 })
   await runIs(page, run, (glance) => glance.deployed)
   await page.keyboard.press('Control+4')

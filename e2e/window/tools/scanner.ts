@@ -4,6 +4,21 @@ import { call } from './plan-tool.ts'
 /** Milliseconds between two keys that still are a scanner's, in these journeys: a busy machine is no slow scanner. */
 const pause = 200
 
+/** Takes scanners for slow ones from now on. The page is loaded anew, so that it knows. */
+export async function slowScanner(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await call(page, 'preferences:set', { scannerPause: pause })
+  await page.reload()
+  await knowsScanner(page)
+}
+
+/** Until its preferences are there the page takes the scanner for a faster one: it asked for them before this. */
+async function knowsScanner(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await call(page, 'preferences:get', {})
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+}
+
 /** A new practice plan, open at Devices; with `devices`, in a practice world of so many. */
 export async function openDevices(page: Page, devices?: number): Promise<string> {
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -22,9 +37,7 @@ export async function showDevices(page: Page, id: string): Promise<void> {
   }, id)
   await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible()
   await expect(scanBox(page)).toBeFocused()
-  // Until the preferences are there the page takes the scanner for a faster one: it asked for them before this.
-  await call(page, 'preferences:get', {})
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  await knowsScanner(page)
 }
 
 export const scanBox = (page: Page): Locator => page.getByLabel('Serial number, name or MAC address')
