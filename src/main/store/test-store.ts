@@ -27,6 +27,34 @@ export function handClock(start = 1_000_000): HandClock {
   }
 }
 
+/** A clock that stands still until time is let pass: then whoever sleeps wakes. */
+export function passingClock(start = 0): {
+  readonly clock: Clock
+  readonly pass: (milliseconds: number) => Promise<void>
+} {
+  let time = start
+  const sleepers = new Set<() => void>()
+  return {
+    clock: {
+      now: () => time,
+      sleep: (_pause, signal) =>
+        new Promise((resolve, reject) => {
+          sleepers.add(resolve)
+          signal.addEventListener('abort', () => {
+            reject(new Error('ended'))
+          })
+        }),
+    },
+    pass: async (milliseconds) => {
+      time += milliseconds
+      const all = [...sleepers]
+      sleepers.clear()
+      for (const wake of all) wake()
+      await new Promise(setImmediate)
+    },
+  }
+}
+
 /** Different bytes each time, the same in each test. */
 function countingRandom(): Random {
   let count = 0

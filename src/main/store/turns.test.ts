@@ -1,39 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { passingClock } from './test-store.ts'
 import { openTurns, type Attempt } from './turns.ts'
 
 const never = new AbortController().signal
 const held = new Error('held')
 
-/** A clock whose sleepers wake when the test says so. */
 function handTurns() {
-  let time = 0
-  const sleepers = new Set<() => void>()
+  const { clock, pass } = passingClock()
   const waits: (number | null)[] = []
-  const turns = openTurns({
-    wall: {
-      now: () => time,
-      sleep: (_pause, signal) =>
-        new Promise((resolve, reject) => {
-          sleepers.add(resolve)
-          signal.addEventListener('abort', () => {
-            reject(new Error('ended'))
-          })
-        }),
-    },
-    onWait: (since) => waits.push(since),
-  })
-  return {
-    turns,
-    waits,
-    pass: async (milliseconds: number) => {
-      time += milliseconds
-      const all = [...sleepers]
-      sleepers.clear()
-      for (const wake of all) wake()
-      await new Promise(setImmediate)
-    },
-  }
+  const turns = openTurns({ wall: clock, onWait: (since) => waits.push(since) })
+  return { turns, waits, pass }
 }
 
 describe('turns at a file', () => {
