@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Call } from '#shared/contract/calls.ts'
-import { failure } from '#shared/failure.ts'
+import { fail, failure } from '#shared/failure.ts'
 import { failed } from '#shared/result.ts'
 import type { App } from '#main/app.ts'
 import { pageFile, pageHeaders } from '../page.ts'
@@ -98,7 +98,7 @@ function nameOf(given: string): string {
 async function call(app: App, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => {
-    gone.abort()
+    gone.abort(fail('cancelled', 'cancelled'))
   })
   const result = await made(app, nameOf(name), request, gone.signal)
   if (response.destroyed) return
