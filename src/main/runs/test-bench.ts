@@ -60,6 +60,8 @@ export interface StartWishes {
 
 /** A store, a practice world with tenant and share, and the work on runs between them; hours take moments. */
 export interface Bench {
+  /** The database of the store. */
+  readonly file: string
   readonly means: RunMeans
   readonly connection: Connection
   readonly store: Store
@@ -198,7 +200,9 @@ async function wholeAnswer(asked: Promise<Response>): Promise<Response> {
 
 function benchOn(there: World_, wishes: BenchWishes, name: string): Bench {
   const { clock, connection, world, hooks } = there
-  const store = openStore(path.join(there.folder, `${name}.db`), { wall: clock, random: systemRandom })
+  const file = path.join(there.folder, `${name}.db`)
+  // As short as the app's: what waits for the file waits on this clock.
+  const store = openStore(file, { wall: clock, random: systemRandom, patience: 1 })
   // What a power cut leaves is the store's own question (store/crash.test.ts).
   store.writer.change('PRAGMA synchronous = OFF')
   onTestFinished(() => {
@@ -224,6 +228,7 @@ function benchOn(there: World_, wishes: BenchWishes, name: string): Bench {
     deviceLimit: wishes.deviceLimit ?? null,
   }
   const made: Bench = {
+    file,
     means,
     connection,
     store,
