@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createInterface } from 'node:readline'
 import { join } from 'node:path'
-import { root } from './tools/program.ts'
+import { buildProgram } from './build/build-program.ts'
 import { isBuilt } from './build/is-built.ts'
+import { out } from './build/targets.ts'
+import { runChild } from './start/run-child.ts'
+import { root } from './tools/program.ts'
 
 /** `npm start`: builds where that is due, opens the window, or says in one line why not and opens the page in a browser. */
 
@@ -30,13 +32,6 @@ function reasonAgainstWindow(): string | null {
   return got.status === 0 && existsSync(binary) ? null : 'Electron could not be downloaded'
 }
 
-function build(): void {
-  if (isBuilt()) return
-  console.log('Building ...')
-  const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' })
-  if (built.status !== 0) process.exit(1)
-}
-
 /** Opens the address in the browser of the person, where there is one to open. */
 function openBrowser(address: string): void {
   const opener = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[process.platform as string]
@@ -47,23 +42,31 @@ function openBrowser(address: string): void {
   })
 }
 
-build()
-const reason = reasonAgainstWindow()
-if (reason !== null) console.log(`No desktop window: ${reason}. Starting the same app for your browser instead.`)
-const child =
-  reason === null
-    ? spawn(binary, [root, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
-    : spawn(process.execPath, [join(root, 'out/main/browser.js')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-if (child.stdout !== null)
-  createInterface({ input: child.stdout }).on('line', (address) => {
+function build(): void {
+  if (isBuilt()) return
+  console.log('Building ...')
+  if (!buildProgram()) process.exit(1)
+}
+
+/** The exit code of the window; a text: why there is none. */
+async function openWindow(): Promise<number | string> {
+  const reason = reasonAgainstWindow()
+  if (reason !== null) return reason
+  // The project is the program, so that it goes by its name; another folder of builds is one file of it.
+  const program = process.env['DRYDOCK_OUT'] === undefined ? root : join(out, 'main/window.js')
+  const { code, notStarted } = await runChild(binary, [program, ...process.argv.slice(2)])
+  return notStarted === null ? code : `Electron ${notStarted}`
+}
+
+async function openPage(reason: string): Promise<number> {
+  console.log(`No desktop window: ${reason}. Starting the same app for your browser instead.`)
+  const { code } = await runChild(process.execPath, [join(out, 'main/browser.js')], (address) => {
     console.log(`Open this address in a browser on this machine (Ctrl+C ends Drydock):\n${address}`)
     openBrowser(address)
   })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-child.on('error', (error) => {
-  console.log(`Drydock could not be started: ${error.message}`)
-  process.exitCode = 1
-})
-child.on('exit', (code) => {
-  process.exitCode = code ?? 0
-})
+  return code
+}
+
+build()
+const window = await openWindow()
+process.exitCode = typeof window === 'number' ? window : await openPage(window)

@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildProgram } from '../build/build-program.ts'
 import { root } from '../tools/program.ts'
 import { oneFailed, type Counts } from './count.ts'
 import { countsOfPlaywright } from './playwright-report.ts'
@@ -21,8 +22,7 @@ export const windowSuite = (name: string, project: 'browser' | 'window', needs: 
   name,
   needs,
   async run(long) {
-    const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' })
-    if (built.status !== 0) return oneFailed
+    if (!buildProgram()) return oneFailed
     mkdirSync(results, { recursive: true })
     const report = join(results, `${project}.json`)
     rmSync(report, { force: true })
