@@ -16,6 +16,7 @@
         @{ Name = 'image-properties'; Text = 'Name, edition, version and language of each image in a file are as the console shows them (ImageProperty, Private/Images.ps1).' }
         @{ Name = 'dates'; Text = 'Dates of the provider are UTC or local as each script takes them: compare one with the console.' }
         @{ Name = 'permits'; Text = 'A device variable reaches the device before its task sequence starts, in WinPE as well.' }
+        @{ Name = 'two-records'; Text = 'Of two current records with one serial number, only the device whose client has the id of the record with rule and permit is offered the deployment and passes the guard; the other one sees nothing.' }
         @{ Name = 'distribution'; Text = 'Start-CMContentDistribution for content that is there already fails with the text that Private/Resolve.ps1 knows.' }
         @{ Name = 'deployment-defaults'; Text = 'A deployment read back holds every parameter that was sent.' }
         @{ Name = 'rights'; Text = 'With an account that may only read, operations that change something fail as site-no-rights.' }

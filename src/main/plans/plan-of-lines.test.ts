@@ -133,7 +133,9 @@ describe('from scans to a run', () => {
     for (const { resourceId } of records) {
       await chooseRecord(intake, { ...line, resourceId }, forever)
       const plan = keepPlanOf(store.writer, store.writer.random, runA)
-      expect((await checkPlan(means, plan, forever)).devices.map((one) => one.resourceId)).toEqual([resourceId])
+      const { devices, findings } = await checkPlan(means, plan, forever)
+      expect(devices.map((one) => one.resourceId)).toEqual([resourceId])
+      expect(findings.map((one) => [one.level, one.code])).toEqual([['warn', 'device-chosen-among']])
     }
   })
 })

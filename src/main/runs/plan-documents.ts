@@ -18,6 +18,8 @@ export const reviewSchema: z.ZodType<Review> = z.object({
       lastContact: z.string().nullable(),
       joinNow: z.enum(['entra', 'domain', 'workgroup']),
       joinPlanned: z.enum(['entra', 'hybrid']),
+      // Reviews of an earlier version know of no choice.
+      besides: z.array(z.number()).default([]),
     }),
   ),
   findings: z.array(finding),

@@ -6,6 +6,7 @@ import { eventsSince } from '#main/store/events.ts'
 import type { RunMeans } from './means.ts'
 import { startRun } from './service.ts'
 import { listDevices, listRuns } from './list-runs.ts'
+import { strangers } from './test-strangers.ts'
 import { bench, failureOf, forever, type Bench } from './test-bench.ts'
 
 const kinds = ['package', 'collection', 'task-sequence', 'deployment']
@@ -65,6 +66,38 @@ describe('a whole run', () => {
     const report = await there.start()
     expect(report.outcome).toBe('partly')
     expect(report.stages).toEqual({ enrolled: 1, [stage]: 1 })
+  })
+
+  it('over one of two records of a serial number formats the chosen one alone', async () => {
+    for (const [name, other] of [
+      ['WS-TWIN-NEW', 'WS-TWIN'],
+      ['WS-TWIN', 'WS-TWIN-NEW'],
+    ]) {
+      const there = await bench({ devices: 1 })
+      const named = async (one = '') => (await there.site.devices.find([{ name: one }], forever))[0]?.records[0]
+      const { resourceId = 0 } = (await named(name)) ?? {}
+      const plan = there.plan({ devices: [...there.plan().devices, { resourceId }] })
+      const { findings } = await there.check(plan)
+      const beside = (await named(other))?.resourceId
+      expect(findings).toMatchObject([{ level: 'warn', code: 'device-chosen-among', parameters: { ids: [beside] } }])
+      const report = await there.start({ plan })
+      expect([report.outcome, report.stages]).toEqual(['done', { enrolled: 2 }])
+      const formatted = there.dump().devices.filter((one) => one.formattedAt !== undefined)
+      expect(formatted.map((one) => one.name)).toEqual(['PC-01', name])
+    }
+  })
+
+  it('over one of two records stops at the gate where a third one has appeared', async () => {
+    const there = await bench({ devices: 1 })
+    const [found] = await there.site.devices.find([{ name: 'WS-TWIN' }], forever)
+    const { resourceId = 0 } = found?.records[0] ?? {}
+    const plan = there.plan({ devices: [...there.plan().devices, { resourceId }] })
+    const { run } = await there.start({ plan, until: 'collection' })
+    strangers(there).duplicate(resourceId)
+    const report = await there.resume(run)
+    expect(report.outcome).toBe('needs-confirmation')
+    expect((await there.differences(run)).differences.map((one) => one.what)).toEqual(['device-duplicate'])
+    expect(there.dump().devices.filter((one) => one.formattedAt !== undefined)).toEqual([])
   })
 
   it('waits for a tenant that is away while devices are followed', async () => {

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import type {
   BootImage,
   CollectionRecord,
+  DeviceRecord,
   DistributionPoint,
   DistributionPointGroup,
   FoundDevice,
@@ -67,8 +68,8 @@ export interface ReviewFacts {
   readonly file: FileFacts | null
   readonly share: ShareReview
   readonly devices: readonly FoundDevice[]
-  /** Records that share serial number, SMBIOS GUID or name with a resolved device: see identity.ts. */
-  readonly lookalikes: ReadonlyMap<number, readonly number[]>
+  /** Other current records that share serial number, SMBIOS GUID or name with a resolved device: see identity.ts. */
+  readonly lookalikes: ReadonlyMap<number, readonly DeviceRecord[]>
   readonly registered: readonly RegisteredDevice[]
   readonly busy: readonly { readonly resourceId: number; readonly batch: string }[]
   readonly limitingCollection: CollectionRecord | null

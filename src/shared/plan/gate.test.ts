@@ -198,6 +198,31 @@ describe('the gate', () => {
     expect(differencesOf({ now: now({ records: [...atGate.records, old] }) })).toEqual([])
   })
 
+  describe('where the plan chose one of several records of a serial number', () => {
+    const chosen = { ...review, devices: review.devices.map((one, at) => ({ ...one, besides: at === 0 ? [9] : [] })) }
+    const among = (...others: readonly DeviceRecord[]) =>
+      differencesOf({ review: chosen, now: now({ records: [...atGate.records, ...others] }) }).map((one) => one.what)
+    const other = record(9, { serial: 'pf3k2m7' })
+
+    it('is open while the others are the reviewed ones, or gone', () => {
+      expect(among(other)).toEqual([])
+      expect(among()).toEqual([])
+    })
+
+    it.each([
+      ['one more has appeared', [other, record(10, { serial: 'PF3K2M7' })]],
+      ['another one has taken its client id', [{ ...other, smsId: `GUID:${first}` }]],
+      ['another one has its hardware and no serial number', [{ ...other, serial: '', name: `PC-${first}` }]],
+    ] as const)('is closed where %s', (_what, others) => {
+      expect(among(...others)).toEqual(['device-duplicate'])
+    })
+
+    it('is closed for a device of which nobody chose a record', () => {
+      const second = record(9, { serial: atGate.records[1]?.serial ?? '' })
+      expect(among(second)).toEqual(['device-duplicate'])
+    })
+  })
+
   it('names the newer record where the reviewed one is obsolete', () => {
     const records = [...atGate.records.map((one) => (one.resourceId === first ? { ...one, isObsolete: true } : one))]
     const newer = record(9, { name: 'PC-16777217', serial: 'PF3K2M7' })

@@ -7,7 +7,7 @@ import type {
   PackageRecord,
 } from '../site.ts'
 import { acceptable, refused, type Difference } from './difference.ts'
-import { RecordIndex } from './identity.ts'
+import { isToldApart, RecordIndex } from './identity.ts'
 import { identityOf, type Review, type ReviewedDevice } from './review.ts'
 
 /** What the run itself made and recorded: the gate compares the site with this where the review could not know it. */
@@ -122,11 +122,17 @@ function* oneDevice(
   }
   if (show(identityOf(record)) !== before)
     yield refused('device-changed', device.name, before, show(identityOf(record)), 'leave-out')
-  const others = index.like(device).filter((one) => one.resourceId !== device.resourceId)
+  const others = index
+    .like(device)
+    .filter((one) => one.resourceId !== device.resourceId && !isReviewedBeside(device, record, one))
   if (others.length > 0)
     yield refused('device-duplicate', device.name, before, show(others.map((one) => one.resourceId)), 'leave-out')
   if (record.isServer || record.isSiteSystem) yield refused('device-server', device.name, before, 'server', 'leave-out')
 }
+
+/** One of the records that the plan chose this one from, as it was agreed to, and still told apart from it. */
+const isReviewedBeside = ({ besides }: ReviewedDevice, record: DeviceRecord, other: DeviceRecord): boolean =>
+  besides.includes(other.resourceId) && isToldApart(record, other)
 
 function* collection(review: Review, made: Made, now: GateFacts): Generator<Difference> {
   const record = now.collection

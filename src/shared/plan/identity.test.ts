@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeviceRecord } from '../site.ts'
-import { identityKeys, isPlaceholderSerial, RecordIndex } from './identity.ts'
+import { identityKeys, isPlaceholderSerial, isToldApart, RecordIndex } from './identity.ts'
 import { record } from './testing/examples.ts'
 
 describe('placeholder serial numbers', () => {
@@ -94,5 +94,26 @@ describe('the index of records', () => {
     expect(new RecordIndex([]).like(record(1))).toEqual([])
     const index = new RecordIndex([record(2, { serial: 'PC-1' })])
     expect(index.like(record(1, { name: 'PC-1' }))).toEqual([])
+  })
+})
+
+describe('two records of one serial number', () => {
+  const chosen = record(1, { serial: 'PF3K2M7' })
+  const other = record(2, { serial: 'pf3k2m7' })
+
+  it('are told apart by their clients', () => {
+    expect(isToldApart(chosen, other)).toBe(true)
+    expect(isToldApart(chosen, { ...other, isClient: false, smsId: '' })).toBe(true)
+  })
+
+  it.each([
+    ['the chosen one has no client', { ...chosen, isClient: false }, other],
+    ['the chosen one has no client id', { ...chosen, smsId: '' }, other],
+    ['both have one client id', chosen, { ...other, smsId: chosen.smsId.toLowerCase() }],
+    ['the serial number is a placeholder', { ...chosen, serial: '0' }, { ...other, serial: '0' }],
+    ['they have none', { ...chosen, serial: '' }, { ...other, serial: '' }],
+    ['they have two', chosen, { ...other, serial: 'PF9' }],
+  ])('are not where %s', (_what, one, two) => {
+    expect(isToldApart(one, two)).toBe(false)
   })
 })

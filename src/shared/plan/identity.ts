@@ -55,4 +55,18 @@ export class RecordIndex {
   }
 }
 
+/**
+ * Whether a choice between two current records of one serial number holds (docs/decisions/0009): a client gets the policy
+ * of its own record alone, and its permit with it, so that the device behind the other record stops at the guard. Where one
+ * of them has no serial number of its own, or they don't have the same, nobody was shown both when the choice was made.
+ */
+export const isToldApart = (chosen: DeviceRecord, other: DeviceRecord): boolean =>
+  chosen.isClient &&
+  chosen.smsId !== '' &&
+  !isSame(chosen.smsId, other.smsId) &&
+  !isPlaceholderSerial(chosen.serial) &&
+  isSame(chosen.serial, other.serial)
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
 const keyText = (key: DeviceKey): string => JSON.stringify(key).toLowerCase()

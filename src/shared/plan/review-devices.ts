@@ -1,7 +1,7 @@
 import { block, note, warn, type Finding } from '../finding.ts'
 import type { DeviceKey, DeviceRecord, FoundDevice } from '../site.ts'
 import type { ReviewFacts } from './facts.ts'
-import { isPlaceholderSerial } from './identity.ts'
+import { isPlaceholderSerial, isToldApart } from './identity.ts'
 import type { Plan } from './plan.ts'
 import type { ReviewedDevice } from './review.ts'
 
@@ -19,31 +19,70 @@ export function reviewDevices(
   facts: ReviewFacts,
 ): { devices: readonly ReviewedDevice[]; findings: readonly Finding[] } {
   const findings: Finding[] = []
-  const chosen = new Map<number, { record: DeviceRecord; where: string; times: number }>()
+  const chosen = new Map<number, Chosen>()
   for (const [line, found] of facts.devices.entries()) {
     const where = `devices.${line}`
     const record = resolve(found, where, findings)
     if (record === null) continue
     const before = chosen.get(record.resourceId)
-    if (before === undefined) chosen.set(record.resourceId, { record, where, times: 1 })
+    const byId = 'resourceId' in found.key
+    if (before === undefined) chosen.set(record.resourceId, { record, where, times: 1, byId })
     else before.times += 1
   }
   const registered = new Set(
     facts.registered.filter((one) => one.profileAssigned).map((one) => one.serial.toLowerCase()),
   )
   const busy = new Map(facts.busy.map((one) => [one.resourceId, one.batch]))
-  for (const { record, where, times } of chosen.values()) {
+  const besides = new Map<number, readonly number[]>()
+  for (const one of chosen.values()) {
+    const { record, where, times } = one
     if (times > 1) findings.push(block('device-listed-twice', where, { name: record.name, times }))
     findings.push(...judge(plan, record, where))
     const batch = busy.get(record.resourceId)
-    const ids = facts.lookalikes.get(record.resourceId) ?? []
-    if (ids.length > 0) findings.push(block('device-lookalike', where, { name: record.name, ids }))
+    const others = facts.lookalikes.get(record.resourceId) ?? []
+    if (others.length > 0) {
+      const ids = others.map((other) => other.resourceId)
+      const why = whyNotSettled(one, others, plan, chosen)
+      if (why === null) besides.set(record.resourceId, ids)
+      const { name, resourceId } = record
+      findings.push(
+        why === null
+          ? warn('device-chosen-among', where, { name, id: resourceId, ids })
+          : block('device-lookalike', where, { name, ids, why }),
+      )
+    }
     if (batch !== undefined) findings.push(block('device-in-another-run', where, { name: record.name, batch }))
     if (registered.has(record.serial.toLowerCase()))
       findings.push(warn('device-registered', where, { name: record.name }))
   }
   const joinPlanned = facts.profile?.join ?? 'entra'
-  return { devices: [...chosen.values()].map(({ record }) => reviewed(record, joinPlanned)), findings }
+  const devices = [...chosen.values()].map(({ record }) => ({
+    ...reviewed(record, joinPlanned),
+    besides: besides.get(record.resourceId) ?? [],
+  }))
+  return { devices, findings }
+}
+
+interface Chosen {
+  readonly record: DeviceRecord
+  readonly where: string
+  times: number
+  /** The plan names the record itself, not what is written on a device. */
+  readonly byId: boolean
+}
+
+/** Why other current records of the same device stop the plan; null: a person chose among them, and that choice holds. */
+function whyNotSettled(
+  { record, byId }: Chosen,
+  others: readonly DeviceRecord[],
+  { deployment }: Plan,
+  chosen: ReadonlyMap<number, unknown>,
+): 'not-chosen' | 'alike' | 'media' | 'both-chosen' | null {
+  if (!others.every((one) => isToldApart(record, one))) return 'alike'
+  // A computer that starts from media or PXE is known by its hardware, which these records share.
+  if (deployment.availability !== 'clients') return 'media'
+  if (others.some((one) => chosen.has(one.resourceId))) return 'both-chosen'
+  return byId ? null : 'not-chosen'
 }
 
 /** The one current record for a key; obsolete ones count only where there is no other. */
@@ -82,7 +121,7 @@ function* judge(plan: Plan, record: DeviceRecord, where: string): Generator<Find
   if (record.entraJoined) yield note('device-entra-joined', where, { name })
 }
 
-function reviewed(record: DeviceRecord, joinPlanned: 'entra' | 'hybrid'): ReviewedDevice {
+function reviewed(record: DeviceRecord, joinPlanned: 'entra' | 'hybrid'): Omit<ReviewedDevice, 'besides'> {
   const { resourceId, name, serial, smbiosGuid, smsId, model, lastContact } = record
   const joinNow = record.entraJoined ? 'entra' : record.domain === '' ? 'workgroup' : 'domain'
   return { resourceId, name, serial, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned }

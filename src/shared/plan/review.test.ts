@@ -23,6 +23,11 @@ const firstIs = (more: Partial<DeviceRecord>): ReviewFacts => firstFinds([record
 const firstFinds = (records: readonly DeviceRecord[], key: DeviceKey = { serial: 'PF3K2M7' }): ReviewFacts =>
   withFacts({ devices: [{ key, records }, ...found.slice(1)] })
 
+/** The device that the plan names by its resource id, and another current record of its serial number. */
+const third = 16777219
+const besideThird = (more: Partial<DeviceRecord> = {}): ReviewFacts =>
+  withFacts({ lookalikes: new Map([[third, [record(16777300, { serial: `pf${third}`, ...more })]]]) })
+
 const osImage = (edition: string): OsImage => ({
   id: 'PRA00011',
   name: 'Windows 11',
@@ -66,9 +71,10 @@ const cases: Readonly<Record<string, Case>> = {
   'device-ambiguous': { level: 'block', facts: firstFinds([record(1), record(2)]), where: 'devices.0' },
   'device-lookalike': {
     level: 'block',
-    facts: withFacts({ lookalikes: new Map([[16777218, [16777300]]]) }),
+    facts: withFacts({ lookalikes: new Map([[16777218, [record(16777300, { name: 'PC-01' })]]]) }),
     where: 'devices.1',
   },
+  'device-chosen-among': { level: 'warn', facts: besideThird(), where: 'devices.2' },
   'device-placeholder-serial': {
     level: 'block',
     facts: firstFinds([record(1)], { serial: 'System Serial Number' }),
@@ -346,6 +352,75 @@ describe('levels that depend on the plan', () => {
   it('findings about tenant and profile are passed on', () => {
     const about = note('device-virtual', 'tenant', { name: 'x' })
     expect(reviewPlan(plan, withFacts({ tenant: { ...facts.tenant, findings: [about] } })).findings).toEqual([about])
+  })
+})
+
+describe('a record among several with its serial number', () => {
+  const among = (given: Plan, world: ReviewFacts) => {
+    const { findings, devices } = reviewPlan(given, world)
+    const about = findings.filter((one) => one.where.startsWith('devices.') && one.code !== 'device-no-client')
+    return { about, besides: devices.map((one) => one.besides) }
+  }
+
+  it('is settled where the plan names it by its id, and the review names the others', () => {
+    const { about, besides } = among(plan, besideThird())
+    const parameters = { name: `PC-${third}`, id: third, ids: [16777300] }
+    expect(about).toEqual([warn('device-chosen-among', 'devices.2', parameters)])
+    expect(besides).toEqual([[], [], [16777300]])
+  })
+
+  const named = (devices: Plan['devices']): Plan => withPlan({ devices })
+  const byId = (resourceId: number, more: Partial<DeviceRecord> = {}) => ({
+    key: { resourceId },
+    records: [record(resourceId, { serial: `PF${third}`, ...more })],
+  })
+  const twins = [byId(third), byId(16777300)] as const
+  const bothChosen = withFacts({
+    devices: twins,
+    lookalikes: new Map([
+      [third, twins[1].records],
+      [16777300, twins[0].records],
+    ]),
+  })
+  const cases: readonly (readonly [string, string, Plan, ReviewFacts])[] = [
+    [
+      'by its name',
+      'not-chosen',
+      named([{ name: 'PC-01' }]),
+      withFacts({
+        devices: [{ key: { name: 'PC-01' }, records: [record(third)] }],
+        lookalikes: new Map([[third, [record(16777300, { serial: `PF${third}` })]]]),
+      }),
+    ],
+    ['and media can start it', 'media', withDeployment({ availability: 'clients-media-pxe' }), besideThird()],
+    ['and so is the other one', 'both-chosen', named([{ resourceId: third }, { resourceId: 16777300 }]), bothChosen],
+    ['while the client id is the same', 'alike', plan, besideThird({ smsId: `guid:${third}` })],
+    ['while another serial number shares its name', 'alike', plan, besideThird({ serial: 'X', name: `PC-${third}` })],
+    ['while a record without a serial number shares its hardware', 'alike', plan, besideThird({ serial: '' })],
+    [
+      'and it is no client',
+      'alike',
+      plan,
+      {
+        ...besideThird(),
+        devices: [...found.slice(0, 2), byId(third, { isClient: false, smsId: '' })],
+      },
+    ],
+  ]
+  it.each(cases)('is not settled where it is named %s: %s', (_what, why, given, world) => {
+    const { about, besides } = among(given, world)
+    expect(about.length).toBeGreaterThan(0)
+    for (const one of about)
+      expect(one).toMatchObject({ level: 'block', code: 'device-lookalike', parameters: { why } })
+    expect(besides.flat()).toEqual([])
+  })
+
+  it('is settled only where each of the others is', () => {
+    const [one] = besideThird().lookalikes.get(third) ?? []
+    const other = record(16777301, { smbiosGuid: record(third).smbiosGuid })
+    if (one === undefined) throw new Error('there is one')
+    const { about } = among(plan, withFacts({ lookalikes: new Map([[third, [one, other]]]) }))
+    expect(about).toMatchObject([{ code: 'device-lookalike', parameters: { ids: [16777300, 16777301] } }])
   })
 })
 

@@ -20,6 +20,8 @@ export interface ReviewedDevice {
   readonly lastContact: string | null
   readonly joinNow: 'entra' | 'domain' | 'workgroup'
   readonly joinPlanned: 'entra' | 'hybrid'
+  /** Resource ids of other current records of its serial number, from which the plan chose this one by its id. */
+  readonly besides: readonly number[]
 }
 
 /** What was looked at and agreed to: the gate compares the world with this. */

@@ -88,12 +88,12 @@ function resolved(devices: readonly FoundDevice[]): ReadonlyMap<number, DeviceRe
 async function findLookalikes(
   { ports, signal }: Collecting,
   records: readonly DeviceRecord[],
-): Promise<ReadonlyMap<number, readonly number[]>> {
+): Promise<ReviewFacts['lookalikes']> {
   const around = await recordsLike({ ports, signal }, records)
   const index = new RecordIndex(around.filter((one) => !one.isObsolete))
-  const pairs = records.map((record): [number, readonly number[]] => {
-    const others = index.like(record).map((one) => one.resourceId)
-    return [record.resourceId, others.filter((id) => id !== record.resourceId).toSorted((a, b) => a - b)]
+  const pairs = records.map(({ resourceId, ...more }): [number, readonly DeviceRecord[]] => {
+    const others = index.like({ resourceId, ...more }).filter((one) => one.resourceId !== resourceId)
+    return [resourceId, others.toSorted((a, b) => a.resourceId - b.resourceId)]
   })
   return new Map(pairs.filter(([, others]) => others.length > 0))
 }

@@ -1,5 +1,18 @@
 const list = (names: readonly string[]): string => names.join(', ')
 
+type LookalikeReason = 'not-chosen' | 'alike' | 'media' | 'both-chosen'
+
+const onlyOneRecord = 'Remove the wrong record in the Configuration Manager console: one device, one record'
+
+/** What else there is to do, by the reason for which a choice of one record does not hold. */
+const lookalikeRemedies: Readonly<Record<LookalikeReason, string>> = {
+  alike: '.',
+  'not-chosen': ', or name the device by the resource id of the right one.',
+  media:
+    ', or plan with availability "clients": a device that starts from media or PXE is known by its hardware, which these records share.',
+  'both-chosen': ', or keep only one of these records in the plan.',
+}
+
 /** Findings about a plan, its devices and its time window. */
 export const planFindings = {
   'device-not-found': {
@@ -12,9 +25,15 @@ export const planFindings = {
     remedy: () => 'Remove the wrong record in the Configuration Manager console, or name the device by resource id.',
   },
   'device-lookalike': {
-    text: (p: { name: string; ids: readonly number[] }) =>
+    text: (p: { name: string; ids: readonly number[]; why?: LookalikeReason }) =>
       `Other current records (${p.ids.join(', ')}) share the name, serial number or SMBIOS GUID of ${p.name}`,
-    remedy: () => 'Remove the wrong record in the Configuration Manager console: one device, one record.',
+    remedy: (p: { why?: LookalikeReason }) => `${onlyOneRecord}${lookalikeRemedies[p.why ?? 'alike']}`,
+  },
+  'device-chosen-among': {
+    text: (p: { name: string; id: number; ids: readonly number[] }) =>
+      `${p.name} was chosen by its record (${p.id}) from ${p.ids.length + 1} current records with its serial number: only this one gets a permit, not ${p.ids.join(', ')}`,
+    remedy: () =>
+      'Check that it is the record of the device on the bench. Remove the wrong one in the Configuration Manager console.',
   },
   'device-placeholder-serial': {
     text: (p: { serial: string }) => `"${p.serial}" is no serial number but a placeholder that many devices share`,
