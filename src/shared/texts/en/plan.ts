@@ -2,15 +2,13 @@ const list = (names: readonly string[]): string => names.join(', ')
 
 type LookalikeReason = 'not-chosen' | 'alike' | 'media' | 'both-chosen'
 
-const onlyOneRecord = 'Remove the wrong record in the Configuration Manager console: one device, one record'
-
 /** What else there is to do, by the reason for which a choice of one record does not hold. */
 const lookalikeRemedies: Readonly<Record<LookalikeReason, string>> = {
-  alike: '.',
-  'not-chosen': ', or name the device by the resource id of the right one.',
+  alike: '',
+  'not-chosen': 'Or name the device by the resource id of the right one.',
   media:
-    ', or plan with availability "clients": a device that starts from media or PXE is known by its hardware, which these records share.',
-  'both-chosen': ', or keep only one of these records in the plan.',
+    'Or plan with availability "clients": a device that starts from media or PXE is known by its hardware, which these records share.',
+  'both-chosen': 'Or keep only one of these records in the plan.',
 }
 
 /** Findings about a plan, its devices and its time window. */
@@ -27,11 +25,12 @@ export const planFindings = {
   'device-lookalike': {
     text: (p: { name: string; ids: readonly number[]; why?: LookalikeReason }) =>
       `Other current records (${p.ids.join(', ')}) share the name, serial number or SMBIOS GUID of ${p.name}`,
-    remedy: (p: { why?: LookalikeReason }) => `${onlyOneRecord}${lookalikeRemedies[p.why ?? 'alike']}`,
+    remedy: (p: { why?: LookalikeReason }) =>
+      `Remove the wrong record in the Configuration Manager console: one device, one record. ${lookalikeRemedies[p.why ?? 'alike']}`.trim(),
   },
   'device-chosen-among': {
     text: (p: { name: string; id: number; ids: readonly number[] }) =>
-      `${p.name} was chosen by its record (${p.id}) from ${p.ids.length + 1} current records with its serial number: only this one gets a permit, not ${p.ids.join(', ')}`,
+      `${p.name} was chosen by its record (${p.id}), and other current records (${p.ids.join(', ')}) have its serial number: only the chosen one gets a permit`,
     remedy: () =>
       'Check that it is the record of the device on the bench. Remove the wrong one in the Configuration Manager console.',
   },

@@ -102,12 +102,8 @@ export const siteFindings = {
       'Correct the source folder of the package in the Configuration Manager console, or the share of the plan.',
   },
   'package-folder-taken': {
-    text: (p: { ids: readonly string[] }) =>
-      p.ids.length === 1
-        ? `Another package uses this folder (${list(p.ids)})`
-        : `Other packages use this folder (${list(p.ids)})`,
-    remedy: (p: { ids: readonly string[] }) =>
-      `Remove ${p.ids.length === 1 ? 'it' : 'them'} in the Configuration Manager console, or choose another share folder.`,
+    text: (p: { ids: readonly string[] }) => `Another package uses this folder (${list(p.ids)})`,
+    remedy: () => 'Remove it in the Configuration Manager console, or choose another share folder.',
   },
   'package-has-programs': {
     text: (p: { id: string }) => `Somebody gave the package ${p.id} a program: it must have none`,
