@@ -6,20 +6,10 @@ import { failure } from '../failure.ts'
 import { failed, ok } from '../result.ts'
 import { siteObjectKinds } from '../site.ts'
 import { readinessFindings } from '../texts/en/readiness.ts'
-import type { PowerShellFacts } from '../workstation/facts.ts'
+import { goodPowerShell as powerShell } from '../workstation/testing/examples.ts'
 import { checkReadiness, readinessTopics, type ReadinessFacts } from './readiness.ts'
 import { facts } from './testing/examples.ts'
 
-const powerShell: PowerShellFacts = {
-  edition: 'Desktop',
-  version: '5.1.26100.1591',
-  languageMode: 'FullLanguage',
-  policies: [],
-  elevated: true,
-  account: String.raw`CONTOSO\kim`,
-  scripts: { folder: '/scripts', count: 40, marked: [], unsigned: [] },
-  console: { module: '/console', version: '5.2403.1171.1000' },
-}
 const { bootImage, osImage } = facts
 if (bootImage === null || osImage === null) throw new Error('no images')
 

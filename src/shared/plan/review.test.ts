@@ -4,6 +4,7 @@ import type { DeviceKey, DeviceRecord, OsImage, SiteObjectKind } from '../site.t
 import { planFindings } from '../texts/en/plan.ts'
 import { siteFindings } from '../texts/en/site.ts'
 import { sayFinding } from '../texts/say.ts'
+import { goodPowerShell } from '../workstation/testing/examples.ts'
 import type { ReviewFacts } from './facts.ts'
 import type { Plan } from './plan.ts'
 import { reviewPlan } from './review.ts'
@@ -298,16 +299,7 @@ describe('what is no cause of a finding', () => {
 })
 
 it('takes what the workstation can not do as a block, and its notes as notes', () => {
-  const powerShell = {
-    edition: 'Desktop',
-    version: '5.1.26100.1591',
-    languageMode: 'FullLanguage',
-    policies: [],
-    elevated: true,
-    account: String.raw`PRACTICE\technician`,
-    scripts: { folder: 'C:', count: 1, marked: [], unsigned: [] },
-    console: null,
-  } as const
+  const powerShell = { ...goodPowerShell, console: null }
   const levels = reviewPlan(plan, withFacts({ powerShell })).findings.map((one) => `${one.level} ${one.code}`)
   expect(levels).toContain('block console-missing')
   expect(levels).toContain('note account-applies')

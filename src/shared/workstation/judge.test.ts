@@ -4,27 +4,8 @@ import { sayFinding } from '../texts/say.ts'
 import { workstationFindings } from '../texts/en/workstation.ts'
 import type { PowerShellFacts } from './facts.ts'
 import { judgeWorkstation } from './judge.ts'
+import { goodPowerShell as good } from './testing/examples.ts'
 import { isVersionBelow } from './version.ts'
-
-const folder = String.raw`C:\Program Files\Drydock\powershell`
-
-/** A technician's PC as it should be. */
-const good: PowerShellFacts = {
-  edition: 'Desktop',
-  version: '5.1.26100.1591',
-  languageMode: 'FullLanguage',
-  policies: [
-    { scope: 'MachinePolicy', policy: 'Undefined' },
-    { scope: 'UserPolicy', policy: 'Undefined' },
-    { scope: 'Process', policy: 'Bypass' },
-    { scope: 'CurrentUser', policy: 'Undefined' },
-    { scope: 'LocalMachine', policy: 'AllSigned' },
-  ],
-  elevated: true,
-  account: String.raw`CONTOSO\kim`,
-  scripts: { folder, count: 40, marked: [], unsigned: [] },
-  console: { module: String.raw`C:\Console\bin\ConfigurationManager.psd1`, version: '5.2403.1171.1000' },
-}
 
 const withScripts = (more: Partial<PowerShellFacts['scripts']>, policy?: string, scope = 'MachinePolicy') => ({
   ...good,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { connectionParts } from '#shared/contract/parts.ts'
 import { fail } from '#shared/failure.ts'
 import type { PowerShellFacts } from '#shared/workstation/facts.ts'
+import { goodPowerShell } from '#shared/workstation/testing/examples.ts'
 import { tenantFixtures } from '#main/practice/tenant/fixtures.ts'
 import { testUnc } from '#main/practice/test-world.ts'
 import type { DeployPorts } from '../deploy/context.ts'
@@ -10,19 +11,9 @@ import { bench, failureOf, forever, type Bench } from '../test-bench.ts'
 import { checkPart } from './check-part.ts'
 import { lookAtReadiness } from './readiness.ts'
 
-const powerShell: PowerShellFacts = {
-  edition: 'Desktop',
-  version: '5.1.26100.1591',
-  languageMode: 'FullLanguage',
-  policies: [],
-  elevated: true,
-  account: String.raw`CONTOSO\kim`,
-  scripts: { folder: '/scripts', count: 40, marked: [], unsigned: [] },
-  console: { module: '/console', version: '5.2403.1171.1000' },
-}
 const onMachine = ({ connection: { ports } }: Bench, more: Partial<PowerShellFacts> = {}): DeployPorts => ({
   ...ports,
-  workstation: { ...ports.workstation, powerShell: () => Promise.resolve({ ...powerShell, ...more }) },
+  workstation: { ...ports.workstation, powerShell: () => Promise.resolve({ ...goodPowerShell, ...more }) },
 })
 const part = (there: Bench, name: (typeof connectionParts)[number], ports = there.connection.ports) =>
   checkPart(ports, name, there.clock, forever)
