@@ -1,29 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoardRow } from '#shared/contract/board.ts'
-import { boardSorts } from '#shared/stages/group.ts'
-import { boardGroups, groupOfStage } from '#shared/stages/group.ts'
+import { boardGroups, boardSorts, groupOfStage } from '#shared/stages/group.ts'
 import { boardPageSql, pageBoard, type BoardFilter, type BoardOrder } from './board-pages.ts'
 import { insertDevices, setDeviceStage, type RunDevice } from './devices.ts'
 import type { Reader } from './handles.ts'
 import { insertRun } from './runs.ts'
 import { chosen, failureOf, openTest, planOf, runA, runB, someDevice, someRun, storeWithRun } from './test-store.ts'
+import { allPages, fitsFilter } from './test-pages.ts'
 
 const stages = ['failed', 'stalled', 'waiting-for-start', 'chosen', 'formatted', 'enrolled', 'left-alone'] as const
 const rooms = { [runA]: 'x', [runB]: 'ab%' }
 
-function all(reader: Reader, asked: BoardFilter & BoardOrder, limit: number): readonly BoardRow[] {
-  const seen: BoardRow[] = []
-  let after: string | undefined
-  do {
-    const page = pageBoard(reader, { ...asked, after, limit })
-    expect(page.devices.length).toBeLessThanOrEqual(limit)
-    seen.push(...page.devices)
-    expect(seen.length).toBeLessThan(1000)
-    after = page.next
-  } while (after !== undefined)
-  return seen
-}
+const all = (reader: Reader, asked: BoardFilter & BoardOrder, limit: number): readonly BoardRow[] =>
+  allPages(limit, (after) => pageBoard(reader, { ...asked, after, limit }))
 
 const short = fc.string({ unit: fc.constantFrom('a', 'B', '1', '%', "'"), maxLength: 4 })
 const device = fc.record({
@@ -48,19 +38,8 @@ const asked = fc
   )
   .map(([filter, order]) => ({ ...filter, ...order }))
 
-function fits(
-  one: Pick<RunDevice, 'run' | 'batch' | 'stage' | 'name' | 'serial' | 'model'>,
-  { run, batch, group, stage, search = '' }: BoardFilter,
-): boolean {
-  const wanted = search.trim().toLowerCase()
-  return (
-    (run === undefined || one.run === run) &&
-    (batch === undefined || one.batch === batch) &&
-    (group === undefined || groupOfStage(one.stage) === group) &&
-    (stage === undefined || one.stage === stage) &&
-    [one.name, one.serial, one.batch, one.model].some((value) => value.toLowerCase().includes(wanted))
-  )
-}
+const fits = (one: RunDevice, { group, ...filter }: BoardFilter): boolean =>
+  (group === undefined || groupOfStage(one.stage) === group) && fitsFilter(one, filter)
 
 /** Every row as text that sorts as the order says; rows that are equal in it may stand in any order. */
 function rankOf(one: BoardRow, sort: BoardOrder['sort']): readonly (number | string)[] {

@@ -5,21 +5,12 @@ import { insertDevices, type RunDevice } from './devices.ts'
 import type { Reader, Writer } from './handles.ts'
 import { insertRun } from './runs.ts'
 import { failureOf, openTest, planOf, runA, runB, someDevice, someRun } from './test-store.ts'
+import { allPages, fitsFilter } from './test-pages.ts'
 
 const stages = ['chosen', 'enrolled', 'failed'] as const
 
-function all(reader: Reader, filter: DeviceFilter, limit: number): readonly RunDevice[] {
-  const seen: RunDevice[] = []
-  let after: string | undefined
-  do {
-    const page = pageDevices(reader, { ...filter, after, limit })
-    expect(page.devices.length).toBeLessThanOrEqual(limit)
-    seen.push(...page.devices)
-    expect(seen.length).toBeLessThan(1000)
-    after = page.next
-  } while (after !== undefined)
-  return seen
-}
+const all = (reader: Reader, filter: DeviceFilter, limit: number): readonly RunDevice[] =>
+  allPages(limit, (after) => pageDevices(reader, { ...filter, after, limit }))
 
 const brief = ({ run, resourceId }: RunDevice) => `${run} ${resourceId}`
 
@@ -43,16 +34,6 @@ const filter = fc.record(
   },
   { requiredKeys: [] },
 )
-
-function matches(one: RunDevice, { run, batch, stage, search = '' }: DeviceFilter): boolean {
-  const wanted = search.trim().toLowerCase()
-  return (
-    (run === undefined || one.run === run) &&
-    (batch === undefined || one.batch === batch) &&
-    (stage === undefined || one.stage === stage) &&
-    [one.name, one.serial, one.batch, one.model].some((value) => value.toLowerCase().includes(wanted))
-  )
-}
 
 const byPosition = (a: RunDevice, b: RunDevice) =>
   Number(a.serial > b.serial) - Number(a.serial < b.serial) ||
@@ -79,7 +60,7 @@ describe('pages of devices', () => {
           for (const [one, limit] of asked)
             expect(all(reader, one, limit).map(brief)).toEqual(
               rows
-                .filter((row) => matches(row, one))
+                .filter((row) => fitsFilter(row, one))
                 .sort(byPosition)
                 .map(brief),
             )
