@@ -89,6 +89,7 @@ describe('a database that can not be used is left as it is', () => {
     database.close()
     expect(listed.code, listed.out).toBe(0)
     expectFailure(checked, 4, 'database-locked')
+    expect(checked.err.match(/Waiting for the database since /g)).toHaveLength(1)
     expect(await home.json(['plan', 'check', home.plan])).toMatchObject({ ok: true })
   })
 

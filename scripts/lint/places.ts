@@ -51,6 +51,7 @@ const files: ReadonlyMap<string, Zone> = new Map([
   ['gate.ts', 'app'],
   ['read-json-file.ts', 'base'],
   ['sampled.ts', 'base'],
+  ['wait-news.ts', 'base'],
   ['preload.ts', 'preload'],
   ['time.ts', 'base'],
   ['ids.ts', 'base'],

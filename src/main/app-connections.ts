@@ -10,7 +10,7 @@ export interface OpenedConnection extends Connection {
 export interface Connections {
   readonly connect: (asked: ConnectionAsked) => Promise<Connection>
   /** Closes a connection, does `work`, and only then lets anybody open it anew. Fails as `work` does. */
-  readonly renew: (id: string, work: () => void) => Promise<void>
+  readonly renew: (id: string, work: () => Promise<void>) => Promise<void>
   close(): Promise<void>
 }
 

@@ -35,7 +35,10 @@ it('nobody opens a connection while it is made anew, and who asked meanwhile get
   const services = testServices()
   const before = await services.connect({ connection: 'practice' })
   const seen: string[] = []
-  const renewing = services.renew('practice', () => seen.push('renewed'))
+  const renewing = services.renew('practice', () => {
+    seen.push('renewed')
+    return Promise.resolve()
+  })
   const asking = services.connect({ connection: 'practice' }).then((there) => {
     seen.push('opened')
     return there
@@ -43,9 +46,7 @@ it('nobody opens a connection while it is made anew, and who asked meanwhile get
   await renewing
   expect(await asking).not.toBe(before)
   expect(seen).toEqual(['renewed', 'opened'])
-  const failing = services.renew('practice', () => {
-    throw new TypeError('mistake')
-  })
+  const failing = services.renew('practice', () => Promise.reject(new TypeError('mistake')))
   const after = services.connect({ connection: 'practice' })
   await expect(failing).rejects.toThrow('mistake')
   expect((await after).id).toBe('practice')

@@ -23,6 +23,8 @@ export interface ServiceSettings {
   readonly onProgress: (progress: Progress) => void
   /** A run has been taken, or let go of, by this process. */
   readonly onOwner: (run: string) => void
+  /** Since when (wall time) the database is waited for that another program holds; null: no more. */
+  readonly onWait: (since: number | null) => void
 }
 
 /** What handlers work with; each part is loaded and opened when it is first asked for. */
@@ -37,7 +39,7 @@ export interface Services extends ServiceSettings {
   carriedOut(): readonly string[]
   means(): Promise<RunMeans>
   /** Closes a connection, does `work`, and only then lets the next call open it anew. */
-  readonly renew: (connection: string, work: () => void) => Promise<void>
+  readonly renew: (connection: string, work: () => Promise<void>) => Promise<void>
   close(): Promise<void>
 }
 
@@ -62,12 +64,14 @@ function once<T>(open: () => Promise<T>): { readonly get: () => Promise<T>; read
 }
 
 export function openServices(settings: ServiceSettings): Services {
-  const { home, desktop, fetch, wall, random, log, publish, onProgress, onOwner } = settings
+  const { home, desktop, fetch, wall, random, log, publish, onProgress, onOwner, onWait } = settings
   const places = placesIn(home)
   let carrying: Background | null = null
-  const store = once(() =>
-    import('#main/store/store.ts').then(({ openStore }) => openStore(places.store, { wall, random })),
-  )
+  const closing = new AbortController()
+  const store = once(async () => {
+    const { openStoreInTurn } = await import('#main/store/store.ts')
+    return openStoreInTurn(places.store, { wall, random, onWait }, closing.signal)
+  })
   const background = once(async () => {
     const { openBackground } = await import('#main/runs/background.ts')
     carrying = openBackground(log, onOwner)
@@ -112,6 +116,7 @@ export function openServices(settings: ServiceSettings): Services {
       }
     },
     async close() {
+      closing.abort(fail('cancelled', 'cancelled'))
       // What is carried out here writes to the store until it has let go.
       await (await background.now())?.close()
       await connections.close()

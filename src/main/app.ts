@@ -1,3 +1,4 @@
+import { iso } from '#shared/clock.ts'
 import type { Call, Output } from '#shared/contract/calls.ts'
 import type { AppEvents } from '#shared/contract/events.ts'
 import type { Result } from '#shared/result.ts'
@@ -12,6 +13,7 @@ import { openServices } from './app-services.ts'
 import { sampledBy } from './sampled.ts'
 import { systemRandom, wallClock } from './time.ts'
 import { version } from './version.ts'
+import { waitNews } from './wait-news.ts'
 import { watchRuns } from '#main/runs/watch-runs.ts'
 
 export type { Desktop } from '#main/desktop/port.ts'
@@ -44,7 +46,12 @@ type Listeners = { readonly [E in keyof AppEvents]: Set<(value: AppEvents[E]) =>
 export function createApp({ home: given, desktop: front = 'terminal', fetch = globalThis.fetch }: AppSettings): App {
   const home = homeFolder(given)
   const desktop = typeof front === 'string' ? noDesktop(front, version) : front
-  const listeners: Listeners = { 'run:event': new Set(), 'run:progress': new Set(), 'run:changed': new Set() }
+  const listeners: Listeners = {
+    'run:event': new Set(),
+    'run:progress': new Set(),
+    'run:changed': new Set(),
+    'database:waiting': new Set(),
+  }
   const log = fileLog(placesIn(home).log, wallClock)
   const tell = <E extends keyof AppEvents>(event: E, value: AppEvents[E]): void => {
     for (const listener of listeners[event]) listener(value)
@@ -71,6 +78,9 @@ export function createApp({ home: given, desktop: front = 'terminal', fetch = gl
     onProgress: (value) => {
       progress.put(value)
     },
+    onWait: waitNews(wallClock, (since) => {
+      tell('database:waiting', { since: since === null ? null : iso(since) })
+    }),
     onOwner: (run) => {
       void services.store().then(({ reader }) => {
         changed.put({ run, seq: lastSeq(reader, run) })

@@ -21,6 +21,7 @@ export function testServices(front: 'browser' | 'terminal' = 'browser'): Service
     publish: nobody,
     onProgress: nobody,
     onOwner: nobody,
+    onWait: nobody,
   })
   onTestFinished(async () => {
     await services.close()

@@ -10,6 +10,7 @@ import { worldSettings } from '#main/practice/world/open.ts'
 import { failureOf, forever } from '#main/runs/test-bench.ts'
 import { putConnection } from '#main/store/connections.ts'
 import { insertDraft } from '#main/store/drafts.ts'
+import type { Writer } from '#main/store/handles.ts'
 import { insertRun } from '#main/store/runs.ts'
 import { someRun } from '#main/store/test-store.ts'
 import { testServices } from '#main/test-services.ts'
@@ -21,16 +22,20 @@ const id = 'd'.repeat(26)
 /** What stands behind the calls, on a home of its own with one draft. */
 async function open(front: 'browser' | 'terminal' = 'browser', more: Partial<Draft> = {}) {
   const services = testServices(front)
-  const { writer, reader } = await services.store()
+  const store = await services.store()
+  const { reader } = store
+  const write = (work: (writer: Writer) => void) => store.write(work, forever)
   const draft = {
     ...emptyDraft('Room 12', 'practice'),
     profile: { id: exampleProfileId, name: 'Room laptops' },
     ...more,
   }
-  insertDraft(writer, { id, template: false, draft })
+  await write((writer) => {
+    insertDraft(writer, { id, template: false, draft })
+  })
   const practice = placesIn(services.home).practice
   const world = () => worldSettings(path.join(practice, 'world.db'))
-  return { ...connectionHandlers(services), ...lookHandlers(services), services, writer, reader, practice, world }
+  return { ...connectionHandlers(services), ...lookHandlers(services), services, write, reader, practice, world }
 }
 
 const restart = (there: Awaited<ReturnType<typeof open>>, wishes: Partial<Parsed<'practice:restart'>> = {}) =>
@@ -55,6 +60,7 @@ it('a connection that could not be opened is tried again by the next call', asyn
     for (const name of readdirSync(there.practice))
       if (name.startsWith('world')) rmSync(path.join(there.practice, name))
     writeFileSync(file, 'no world')
+    return Promise.resolve()
   })
   const check = () => there['connection:check']({ id: 'practice', part: 'site' }, forever)
   expect(await failureOf(check())).toMatchObject({ code: 'practice-world-unreadable' })
@@ -96,7 +102,9 @@ it('readiness of practice stands in nobody\u2019s way', async () => {
 it('a production connection can be chosen, but is not ready and has no practice devices', async () => {
   const there = await open()
   expect(await there['practice:devices']({}, forever)).toMatchObject({ serials: expect.any(Array) as unknown })
-  putConnection(there.writer, { id: 'north', name: 'North', kind: 'production', settings: {} })
+  await there.write((writer) => {
+    putConnection(writer, { id: 'north', name: 'North', kind: 'production', settings: {} })
+  })
   await there['connection:choose']({ id: 'north' }, forever)
   expect((await there['connection:list']({}, forever)).chosen).toBe('north')
   expect(await failureOf(there['practice:devices']({}, forever))).toMatchObject({ code: 'not-practice' })
@@ -124,7 +132,9 @@ it('practice begins anew with faults: the world and the share are new, the store
 it('practice does not begin anew under a run that has not ended', async () => {
   const there = await open()
   await there['practice:devices']({}, forever)
-  insertRun(there.writer, someRun('r'.repeat(26), { plan: { connection: 'practice' }, batch: 'Room 9' }))
+  await there.write((writer) => {
+    insertRun(writer, someRun('r'.repeat(26), { plan: { connection: 'practice' }, batch: 'Room 9' }))
+  })
   expect(await failureOf(restart(there, { faults: ['dp-slow'] }))).toMatchObject({
     kind: 'blocked',
     code: 'practice-busy',

@@ -56,18 +56,20 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
       const { practiceSerials } = await import('#main/app-practice.ts')
       return { serials: [...practiceSerials(practice, mostLines, wall)] }
     },
-    'practice:restart': async (wishes) => {
-      const [{ unfinishedRuns }, { renewWorld }, { forgetConnection }, { reader, writer }] = await Promise.all([
+    'practice:restart': async (wishes, signal) => {
+      const [{ unfinishedRuns }, { renewWorld }, { forgetConnection }, store] = await Promise.all([
         import('#main/store/unfinished.ts'),
         import('#main/app-practice.ts'),
         import('#main/store/draft-lines-whole.ts'),
         services.store(),
       ])
-      const unfinished = unfinishedRuns(reader, 'practice')
+      const unfinished = unfinishedRuns(store.reader, 'practice')
       if (unfinished.length > 0) throw fail('blocked', 'practice-busy', { batches: unfinished.map((one) => one.batch) })
-      await services.renew('practice', () => {
+      await services.renew('practice', async () => {
         renewWorld(practice, wishes, wall)
-        forgetConnection(writer, 'practice')
+        await store.write((writer) => {
+          forgetConnection(writer, 'practice')
+        }, signal)
       })
       return {}
     },

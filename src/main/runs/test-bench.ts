@@ -24,7 +24,7 @@ import { tenantData } from '#main/practice/world/tenant-data.ts'
 import type { World } from '#main/practice/world/world.ts'
 import { folderShare } from '#main/share/folder-share.ts'
 import { savePlan } from '#main/store/plans.ts'
-import { openStore, type Store } from '#main/store/store.ts'
+import { openStore, type OpenedStore } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 import { openBackground } from './background.ts'
 import { checkPlan } from './check-plan.ts'
@@ -64,7 +64,7 @@ export interface Bench {
   readonly file: string
   readonly means: RunMeans
   readonly connection: Connection
-  readonly store: Store
+  readonly store: OpenedStore
   readonly clock: IdleClock
   readonly world: World
   /** The site as it is, past the hooks. */

@@ -3,7 +3,7 @@ import type { StepName } from '#shared/contract/run.ts'
 import type { RunState } from '#main/store/runs.ts'
 import { getRun, insertRun } from '#main/store/runs.ts'
 import type { Lease } from '#main/store/lease.ts'
-import type { Store } from '#main/store/store.ts'
+import type { OpenedStore } from '#main/store/store.ts'
 import { openTest, runA, someRun, storeFile, taken } from '#main/store/test-store.ts'
 import { done, type StepEnd } from './deploy/context.ts'
 import { ownRun, writerOf } from './own-run.ts'
@@ -41,7 +41,7 @@ export function scripted(acts: Partial<Readonly<Record<StepName | 'stop', Act>>>
 
 /** A run in a real store, owned by this process. */
 export interface JobBench {
-  readonly store: Store
+  readonly store: OpenedStore
   readonly clock: IdleClock
   readonly events: RunEvent[]
   readonly lease: Lease

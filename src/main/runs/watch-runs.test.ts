@@ -5,7 +5,7 @@ import { appendEvent } from '#main/store/events.ts'
 import { inLease, leaseLength, releaseLease, renewLease } from '#main/store/lease.ts'
 import { insertRun, setRunState } from '#main/store/runs.ts'
 import { runMarksSql } from '#main/store/run-watch.ts'
-import type { Store } from '#main/store/store.ts'
+import type { OpenedStore } from '#main/store/store.ts'
 import { claimant, openTest, runA, runB, runId, someRun, storeFile, taken } from '#main/store/test-store.ts'
 import { idleClock } from './test-clock.ts'
 import { watchRuns } from './watch-runs.ts'
@@ -14,7 +14,7 @@ const runC = runId('c')
 const forever = new AbortController().signal
 
 /** One file, seen by this process and written by another one. */
-async function bench(open: (here: Store) => Promise<Store> = (here) => Promise.resolve(here)) {
+async function bench(open: (here: OpenedStore) => Promise<OpenedStore> = (here) => Promise.resolve(here)) {
   const clock = idleClock(1_000_000)
   const file = storeFile()
   const [here, other] = [openTest(file, clock), openTest(file, clock)]
@@ -40,7 +40,7 @@ async function bench(open: (here: Store) => Promise<Store> = (here) => Promise.r
   return { clock, here, other, told, logged, watch, look }
 }
 
-const event = ({ writer }: Store, lease: ReturnType<typeof taken>) =>
+const event = ({ writer }: OpenedStore, lease: ReturnType<typeof taken>) =>
   inLease(writer, lease, (tx) => appendEvent(tx, { kind: 'started', at: 1, data: {} }))
 
 describe('what another process does to runs', () => {

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { putConnection } from '#main/store/connections.ts'
 import { putSetting } from '#main/store/settings.ts'
-import { openStore, type Store } from '#main/store/store.ts'
+import { openStore, type OpenedStore } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 import { chooseConnection, connectionById, connectionsIn, defaultConnection, deviceLimit } from './settings.ts'
 
 let folder: string
-let store: Store
+let store: OpenedStore
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'settings-'))
   store = openStore(path.join(folder, 'drydock.db'), { wall: wallClock, random: systemRandom })

@@ -25,7 +25,7 @@ async function otherProgram(file: string) {
 async function opened(file = storeFile()) {
   openTest(file).close()
   const waits: (number | null)[] = []
-  const store = await openStoreInTurn(file, { ...means, onWait: (since) => waits.push(since) })
+  const store = await openStoreInTurn(file, { ...means, onWait: (since) => waits.push(since) }, never)
   onTestFinished(() => {
     store.close()
   })
@@ -100,7 +100,7 @@ describe('a database that another process holds', () => {
     const other = await otherProgram(file)
     await other.hold()
     const waits: (number | null)[] = []
-    const opening = openStoreInTurn(file, { ...means, onWait: (since) => waits.push(since) })
+    const opening = openStoreInTurn(file, { ...means, onWait: (since) => waits.push(since) }, never)
     await waited(waits)
     await other.free()
     const store = await opening

@@ -14,12 +14,12 @@ import {
 } from './lease.ts'
 import type { Reader } from './handles.ts'
 import { insertRun } from './runs.ts'
-import { noLimit, openStore, type Store } from './store.ts'
+import { noLimit, openStore, type OpenedStore } from './store.ts'
 import { holderOf } from './test-holder.ts'
 import { claimant, handClock, openTest, passingClock, runA, someRun, storeFile, taken } from './test-store.ts'
 
 interface Owner {
-  readonly store: Store
+  readonly store: OpenedStore
   readonly who: ReturnType<typeof claimant>
   lease: Lease | null
 }

@@ -27,7 +27,6 @@ const shortPatience = 50
 
 export interface Store {
   readonly reader: Reader
-  readonly writer: Writer
   /**
    * The one way to write: `work` is done at once, in one transaction, or when the file is free, after what waits already.
    * It is done once or not at all. Fails with database-locked after `limit` (10 s), or with the signal's reason.
@@ -51,8 +50,11 @@ export function openStore(file: string, means: StoreMeans): OpenedStore {
   return openWith(file, means, openTurns(means))
 }
 
-/** The same for a process that has a front: neither opening nor writing blocks it longer than a person notices. */
-export function openStoreInTurn(file: string, means: StoreMeans): Promise<Store> {
+/**
+ * The same for the app: neither opening nor writing blocks its process longer than a person notices. `signal` ends a wait
+ * for the file before it is open.
+ */
+export function openStoreInTurn(file: string, means: StoreMeans, signal: AbortSignal): Promise<Store> {
   const turns = openTurns(means)
   const attempt = (): Attempt<Store> => {
     try {
@@ -62,7 +64,7 @@ export function openStoreInTurn(file: string, means: StoreMeans): Promise<Store>
       throw error
     }
   }
-  return turns.take(attempt, { signal: new AbortController().signal, limit: callLimit })
+  return turns.take(attempt, { signal, limit: callLimit })
 }
 
 function openWith(file: string, means: StoreMeans, turns: Turns): OpenedStore {

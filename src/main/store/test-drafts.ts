@@ -2,7 +2,7 @@ import { emptyDraft } from '#shared/draft/draft.ts'
 import type { StoredLine } from './draft-line-row.ts'
 import { insertDraft } from './drafts.ts'
 import { openTest, runA } from './test-store.ts'
-import type { Store } from './store.ts'
+import type { OpenedStore } from './store.ts'
 
 export const storedLine = (number: number, more: Partial<StoredLine> = {}): StoredLine => ({
   number,
@@ -29,7 +29,7 @@ export const foundLine = (number: number, resourceId: number, more: Partial<Stor
   })
 
 /** A store with one draft, whose id is `runA`. */
-export function storeWithDraft(): Store {
+export function storeWithDraft(): OpenedStore {
   const store = openTest()
   insertDraft(store.writer, { id: runA, template: false, draft: emptyDraft('Room 12', 'practice') })
   return store

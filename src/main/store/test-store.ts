@@ -9,7 +9,7 @@ import type { Leased, Writer } from './handles.ts'
 import { inLease, takeLease, type Lease } from './lease.ts'
 import type { Claimant } from './process.ts'
 import { insertRun, type NewRun } from './runs.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, type OpenedStore } from './store.ts'
 
 export interface HandClock extends Clock {
   set(now: number): void
@@ -77,7 +77,7 @@ export function temporaryFolder(): string {
 
 export const storeFile = (): string => path.join(temporaryFolder(), 'drydock.db')
 
-export function openTest(file = storeFile(), wall: Clock = handClock()): Store {
+export function openTest(file = storeFile(), wall: Clock = handClock()): OpenedStore {
   const store = openStore(file, { wall, random: countingRandom(), patience: 200 })
   onTestFinished(() => {
     store.close()
@@ -118,7 +118,9 @@ export function taken(writer: Writer, run: string, who = claimant(100)): Lease {
 }
 
 /** A store with one run, and changes of it under its lease. */
-export function storeWithRun(run = runA): Store & { readonly lease: Lease; change: <T>(work: (tx: Leased) => T) => T } {
+export function storeWithRun(
+  run = runA,
+): OpenedStore & { readonly lease: Lease; change: <T>(work: (tx: Leased) => T) => T } {
   const store = openTest()
   insertRun(store.writer, someRun(run))
   const lease = taken(store.writer, run)
@@ -150,7 +152,11 @@ export const someDevice = (resourceId: number, more: Partial<NewDevice> = {}): N
 })
 
 /** The lines of SQLite's plan for a statement. */
-export const planOf = (store: Store, sql: string, values: readonly (string | number | null)[]): readonly string[] =>
+export const planOf = (
+  store: OpenedStore,
+  sql: string,
+  values: readonly (string | number | null)[],
+): readonly string[] =>
   store.reader
     .query<readonly (string | number | null)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...values)

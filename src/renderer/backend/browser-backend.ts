@@ -23,6 +23,7 @@ type Listeners = { readonly [E in keyof Events]: Set<(value: Events[E]) => void>
 export function browserBackend(): Backend {
   const authorization = `Bearer ${takeToken()}`
   const listeners: Listeners = {
+    'database:waiting': new Set(),
     'run:changed': new Set(),
     'run:event': new Set(),
     'run:progress': new Set(),

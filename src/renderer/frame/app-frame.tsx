@@ -10,6 +10,7 @@ import { useScanner } from '../scan/use-scanner.ts'
 import { useLiveRuns } from '../runs/use-live-runs.ts'
 import { Announcer } from './announcer.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { DatabaseWait } from './database-wait.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
 import { RunStrip } from './run-strip.tsx'
@@ -38,7 +39,7 @@ export function AppFrame() {
       <Header />
       <Rail />
       <main className={styles['main']} id="page" data-region>
-        <Suspense fallback={<Reading what={frameTexts.loading} rows={6} />}>
+        <Suspense fallback={<Reading what={frameTexts.page} rows={6} />}>
           <Switch>
             <Route path="/run/:run">{({ run }) => <RunPage key={run} run={run} />}</Route>
             <Route path="/device/:run/:id">
@@ -52,6 +53,7 @@ export function AppFrame() {
           </Switch>
         </Suspense>
       </main>
+      <DatabaseWait />
       <RunStrip />
       <CloseDialog />
       <Announcer />

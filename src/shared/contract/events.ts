@@ -27,11 +27,19 @@ export interface RunChange {
   readonly seq: number
 }
 
+/** Another program holds the database, and this one waits for it. */
+export interface DatabaseWait {
+  /** Wall time, ISO 8601; null: it is free again, or nobody waits for it any more. */
+  readonly since: string | null
+}
+
 /** Every event of the app. */
 export interface AppEvents {
   readonly 'run:event': RunEvent
   readonly 'run:progress': Progress
   readonly 'run:changed': RunChange
+  /** Told again while it lasts, for a page that has come meanwhile. */
+  readonly 'database:waiting': DatabaseWait
 }
 
 /** Every event that a page may listen to. */

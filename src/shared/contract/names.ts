@@ -75,6 +75,7 @@ const calls: Readonly<Record<Call, true>> = {
 }
 
 const appEvents: Readonly<Record<keyof AppEvents, true>> = {
+  'database:waiting': true,
   'run:changed': true,
   'run:event': true,
   'run:progress': true,

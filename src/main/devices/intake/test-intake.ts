@@ -6,7 +6,7 @@ import type { DeviceRecords } from '#main/configmgr/port.ts'
 import { never, testWorld, type TestWishes, type TestWorld } from '#main/practice/test-world.ts'
 import { pageLines } from '#main/store/draft-lines.ts'
 import { insertDraft } from '#main/store/drafts.ts'
-import type { Store } from '#main/store/store.ts'
+import type { OpenedStore } from '#main/store/store.ts'
 import { handClock, openTest, runA, storeFile, type HandClock } from '#main/store/test-store.ts'
 import { addLines } from './add-lines.ts'
 import { checkLines } from './check-lines.ts'
@@ -16,7 +16,7 @@ import { shownLines, type Changed } from './shown.ts'
 /** A store with one draft on a practice site, and what its technician does. */
 export interface Intake {
   readonly means: IntakeMeans
-  readonly store: Store
+  readonly store: OpenedStore
   /** Wall time of the store. */
   readonly clock: HandClock
   readonly test: TestWorld

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failed, fail, failure, type Failure } from '#shared/failure.ts'
+import { waitingForDatabase } from '#shared/texts/en/database.ts'
 import { usage } from '#shared/texts/en/usage.ts'
+import { sayTime } from '#shared/texts/en/window/numbers.ts'
 import { sayFailure } from '#shared/texts/say.ts'
 import type { App } from '#main/app.ts'
 import type { Command, Terminal, Values } from './command.ts'
@@ -70,7 +72,10 @@ async function dispatch(words: readonly string[], signal: AbortSignal): Promise<
     note: (text) => void process.stderr.write(`${text}\n`),
     async app(home = homeOf(values)) {
       const { createApp } = await import('#main/app.ts')
-      opened.app ??= createApp({ home })
+      if (opened.app === undefined) {
+        opened.app = createApp({ home })
+        noteWaiting(opened.app, here)
+      }
       return opened.app
     },
     async closeApp() {
@@ -84,6 +89,15 @@ async function dispatch(words: readonly string[], signal: AbortSignal): Promise<
   } finally {
     await here.closeApp()
   }
+}
+
+/** A command that waits for the database says so, once for each time that it is held. */
+function noteWaiting(app: App, { note }: Pick<Terminal, 'note'>): void {
+  let noted: string | null = null
+  app.on('database:waiting', ({ since }) => {
+    if (since !== null && since !== noted) note(waitingForDatabase(sayTime(Date.parse(since))))
+    noted = since
+  })
 }
 
 const fromUser = (given: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given)
