@@ -155,6 +155,9 @@ describe('with 100,000 devices', () => {
       const { sql, values } = stageCountSql(given)
       expect(planOf(store, sql, values)).toEqual([expect.stringMatching(index)])
     }
+    const short = stageCountSql({ search: '7' })
+    expect(planOf(store, short.sql, short.values)).toEqual(['SCAN runDevice', 'USE TEMP B-TREE FOR GROUP BY'])
+    expect(countStages(store.reader, { search: 'c-' })).toEqual({ enrolled: 98_969, failed: 1031 })
 
     const page = pageDevices(store.reader, { search: 'PC-7777', limit: 200 })
     expect(page.devices.map((one) => one.name)).toEqual([

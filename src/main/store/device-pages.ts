@@ -1,7 +1,7 @@
 import { fail } from '#shared/failure.ts'
 import type { Value } from './connection.ts'
 import { deviceColumns, deviceOf, type DeviceColumns, type RunDevice, type StageName } from './devices.ts'
-import { fitsMany, searching, type Sql } from './device-search.ts'
+import { fitsMany, isByRow, searching, type Sql } from './device-search.ts'
 import type { Reader } from './handles.ts'
 
 export interface DeviceFilter {
@@ -77,10 +77,13 @@ function filters({ run, batch, stage }: DeviceFilter): readonly Sql[] {
 
 /** The statement of the counts, for `countStages` and for the test of its plan. */
 export const stageCountSql = (filter: DeviceFilter, many = false): Sql => {
-  const parts = [...filters(filter), ...searching(filter.search, many)]
+  const which = filters(filter)
+  const parts = [...which, ...searching(filter.search, many)]
   const where = parts.length === 0 ? '' : `WHERE ${parts.map((one) => one.sql).join(' AND ')}`
+  // Every row is looked at: as they lie, not each by the index of stages, which takes three times as long.
+  const [rows, by] = which.length === 0 && isByRow(filter.search) ? ['NOT INDEXED', '+stage'] : ['', 'stage']
   return {
-    sql: `SELECT stage, count(*) AS devices FROM runDevice ${where} GROUP BY stage`,
+    sql: `SELECT stage, count(*) AS devices FROM runDevice ${rows} ${where} GROUP BY ${by}`,
     values: parts.flatMap((one) => one.values),
   }
 }

@@ -44,6 +44,12 @@ export function fitsMany(reader: Reader, search = ''): boolean {
   return (row?.devices ?? 0) > few
 }
 
+/** Whether a text is looked for row by row: it is too short for the index of texts. */
+export function isByRow(search = ''): boolean {
+  const text = plain(search)
+  return text !== '' && !isIndexed(text)
+}
+
 const plain = (search: string): string => search.replaceAll('\0', '').trim()
 const isIndexed = (text: string): boolean => /.{3}/su.test(text)
 
