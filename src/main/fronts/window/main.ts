@@ -4,6 +4,7 @@ import { appEventNames } from '#shared/contract/names.ts'
 import { Failed } from '#shared/failure.ts'
 import { windowWords } from '#shared/texts/en/window/native.ts'
 import { homeFolder, placesIn } from '#main/places.ts'
+import { wallClock } from '#main/time.ts'
 import { guardClosing, type Answer } from './closing.ts'
 import { electronDesktop } from './desktop.ts'
 import { endWhenClosed } from './ending.ts'
@@ -92,6 +93,6 @@ function follow(loaded: App, window: BrowserWindow): (how: Answer) => void {
     loaded.on(event, (value) => {
       if (!window.isDestroyed()) window.webContents.send(event, value)
     })
-  watchRuns(loaded, window)
+  watchRuns(loaded, window, wallClock)
   return guardClosing(window, () => loaded.carriedOut()).answer
 }

@@ -40,7 +40,7 @@ const someRun = (more: Partial<Run>): Run => ({
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 /** A window that nobody looks at, and an app with these runs; `bars` are what the task bar showed. */
-function bench(first: readonly Run[]) {
+function bench(first: readonly Run[], sleep: () => Promise<void> = () => Promise.resolve()) {
   notes.length = 0
   const state = {
     runs: first,
@@ -71,7 +71,7 @@ function bench(first: readonly Run[]) {
       return () => undefined
     },
   }
-  watchRuns(app as never, window as never)
+  watchRuns(app as never, window as never, { sleep })
   return {
     state,
     bars,
@@ -123,5 +123,21 @@ describe('what the system shows of runs', () => {
     change()
     await settled()
     expect([bars, notes]).toEqual([[0.5], []])
+  })
+
+  it('is read once a second at most, however fast runs change, and the last change is not lost', async () => {
+    const sleeping: (() => void)[] = []
+    const slept = () => new Promise<void>((resolve) => sleeping.push(resolve))
+    const { state, bars, change } = bench([someRun({ done: 0 })], slept)
+    await settled()
+    for (let done = 1; done <= 100; done += 1) {
+      state.runs = [someRun({ done: done / 100 })]
+      change()
+      await settled()
+    }
+    expect(bars).toEqual([0])
+    sleeping.pop()?.()
+    await settled()
+    expect(bars).toEqual([0, 1])
   })
 })

@@ -1,4 +1,5 @@
 import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron'
+import type { Clock } from '#shared/clock.ts'
 import type { Glance } from '#shared/contract/board.ts'
 import { windowWords } from '#shared/texts/en/window/native.ts'
 import type { App } from '#main/app.ts'
@@ -6,11 +7,14 @@ import type { App } from '#main/app.ts'
 const isHere = (run: Glance): boolean => run.owner?.here === true
 const isWaiting = (run: Glance): boolean => run.outcome === 'needs-confirmation'
 
+/** Wall time, milliseconds: a task bar needs no more, and reading all that is active takes longer the more there is. */
+const leastPause = 1000
+
 /**
- * Shows runs where the system shows them: task bar, notifications, and that the machine may not sleep. Each time one of
- * them changes they are read again.
+ * Shows runs where the system shows them: task bar, notifications, and that the machine may not sleep. They are read again
+ * when one of them has changed, once a second at most.
  */
-export function watchRuns(app: App, window: BrowserWindow): void {
+export function watchRuns(app: App, window: BrowserWindow, wall: Pick<Clock, 'sleep'>): void {
   // null: not read yet. What was so before the program started is no news.
   let known: ReadonlyMap<string, Glance> | null = null
   let blocker: number | null = null
@@ -47,6 +51,7 @@ export function watchRuns(app: App, window: BrowserWindow): void {
       do {
         state.again = false
         await readOnce()
+        await wall.sleep(leastPause, AbortSignal.any([]))
       } while (isStale())
     } finally {
       state.reading = false
