@@ -1,8 +1,9 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BoardRow } from '#shared/contract/board.ts'
-import { boardTexts, frameTexts } from '#shared/texts/window.ts'
+import { boardTexts } from '#shared/texts/window.ts'
 import { FailureBox } from '../ui/failure-box.tsx'
+import { Missing } from '../ui/missing.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ask } from '../ui/use-ask.ts'
@@ -32,13 +33,14 @@ export function LeaveAloneDialog({ row: { run, resourceId, name }, onClose }: Le
       actions={
         <>
           <Button onClick={onClose}>{words.keep}</Button>
+          {!ready && <Missing id="no-reason" text={words.noReason} />}
           <Button
             aria-describedby={ready ? undefined : 'no-reason'}
             appearance="primary"
             disabledFocusable={!ready || leave.busy}
             onClick={act}
           >
-            {words.act(name)}
+            {leave.busy ? words.busy(name) : words.act(name)}
           </Button>
         </>
       }
@@ -62,8 +64,6 @@ export function LeaveAloneDialog({ row: { run, resourceId, name }, onClose }: Le
           />
         </Field>
       </form>
-      {!ready && <span id="no-reason">{words.noReason}</span>}
-      {leave.busy && <span role="status">{frameTexts.loading}</span>}
       {leave.failure !== null && <FailureBox failure={leave.failure} />}
     </Modal>
   )

@@ -4,6 +4,7 @@ import type { Glance } from '#shared/contract/board.ts'
 import type { Confirmation } from '#shared/contract/run.ts'
 import { gateTexts, sayTime, stepTitles } from '#shared/texts/window.ts'
 import { FailureBox } from '../ui/failure-box.tsx'
+import { Missing } from '../ui/missing.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { stepAt } from './banner.ts'
@@ -33,7 +34,9 @@ export function GateDialog({ run, onClose, onCancelRun }: GateDialogProps) {
       width={960}
       actions={
         <>
-          <Button onClick={onCancelRun}>{gateTexts.cancel}</Button>
+          <Button data-danger onClick={onCancelRun}>
+            {gateTexts.cancel}
+          </Button>
           <Button className={styles['apart'] ?? ''} onClick={onClose}>
             {gateTexts.later}
           </Button>
@@ -118,7 +121,7 @@ function Onward({ gate, choice, shown }: OnwardProps) {
   return (
     <>
       <span className={styles['space']} />
-      {gate.typed.trim() === '' && <span id="no-number">{gateTexts.noNumber}</span>}
+      {gate.typed.trim() === '' && <Missing id="no-number" text={gateTexts.noNumber} />}
       <Button
         aria-describedby={gate.typed.trim() === '' ? 'no-number' : undefined}
         disabledFocusable={!armed}

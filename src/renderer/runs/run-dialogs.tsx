@@ -67,6 +67,7 @@ function Sure({ title, texts, words, act, danger = false, onClose }: SureProps) 
             {words.keep}
           </Button>
           <Button
+            data-danger={danger || undefined}
             disabledFocusable={act.busy}
             style={danger ? { borderColor: 'var(--danger)', color: 'var(--bad)' } : {}}
             onClick={() => void act.run()}

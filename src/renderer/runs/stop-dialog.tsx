@@ -49,6 +49,7 @@ function OpenStopDialog({ run }: { readonly run: string }) {
             <Button
               appearance="primary"
               autoFocus
+              data-apart
               disabledFocusable={stop.busy}
               style={{ background: 'var(--danger)', color: 'var(--on-danger)' }}
               onClick={() => void stop.run(false)}

@@ -15,12 +15,24 @@ export function StopGroups({ groups }: { readonly groups: Groups | null }) {
       {order.map((name) => {
         const devices = groups[name]
         const { head, text } = stopTexts.groups[name]
+        const line = (
+          <>
+            <span className={styles['count']}>{sayNumber(devices.length)}</span>
+            <strong>{head}</strong>
+            <span>{text}</span>
+          </>
+        )
+        if (devices.length === 0)
+          return (
+            <div key={name} className={styles['none']}>
+              {line}
+            </div>
+          )
         return (
           <details key={name} className={styles['group']} open={name === 'mayBeFormatted'}>
             <summary>
-              <span className={styles['count']}>{sayNumber(devices.length)}</span>
-              <strong>{head}</strong>
-              <span>{text}</span>
+              {line}
+              <span className={styles['open']}>{stopTexts.showNames}</span>
             </summary>
             <ul aria-label={stopTexts.names(devices.length)} className={styles['names']}>
               {devices.map((one) => (

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { frameTexts, startTexts } from '#shared/texts/window.ts'
+import { Missing } from '../ui/missing.tsx'
 import { Modal } from '../ui/modal.tsx'
 import styles from './start-page.module.css'
 
@@ -30,7 +31,14 @@ export function BatchDialog({ title, action, initial, onDone, onClose, children 
       actions={
         <>
           <Button onClick={onClose}>{frameTexts.cancel}</Button>
-          <Button appearance="primary" data-primary disabledFocusable={!ready} onClick={done}>
+          {!ready && <Missing id="no-batch" text={startTexts.noName} />}
+          <Button
+            aria-describedby={ready ? undefined : 'no-batch'}
+            appearance="primary"
+            data-primary
+            disabledFocusable={!ready}
+            onClick={done}
+          >
             {action}
           </Button>
         </>

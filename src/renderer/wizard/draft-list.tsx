@@ -54,6 +54,7 @@ export function DraftList({ drafts, onCopy, onTemplate }: DraftListProps) {
             </Button>
           )}
           <Button
+            className={styles['apart']}
             size="small"
             onClick={() => {
               setRemoving(one)
@@ -90,7 +91,9 @@ function RemoveDialog({ draft, onClose }: { readonly draft: DraftRow; readonly o
           <Button appearance="primary" autoFocus onClick={onClose}>
             {startTexts.keep}
           </Button>
-          <Button onClick={remove}>{startTexts.remove}</Button>
+          <Button data-danger onClick={remove}>
+            {startTexts.remove}
+          </Button>
         </>
       }
       onSafe={onClose}

@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { devicesTexts, frameTexts } from '#shared/texts/window.ts'
+import { Missing } from '../../../ui/missing.tsx'
 import { Modal } from '../../../ui/modal.tsx'
 import { rowsOf } from '../sheet/pasted.ts'
 
@@ -20,7 +21,9 @@ export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{frameTexts.cancel}</Button>
+          {rows === 0 && <Missing id="no-rows" text={devicesTexts.pasteNothing} />}
           <Button
+            aria-describedby={rows === 0 ? 'no-rows' : undefined}
             appearance="primary"
             data-primary
             disabledFocusable={rows === 0}

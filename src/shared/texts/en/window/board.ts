@@ -81,6 +81,7 @@ export const boardTexts = {
     reason: 'Reason',
     reasonHint: 'It stands in the timeline and in the audit, with your name.',
     noReason: 'A reason is missing.',
+    busy: (name: string) => `Leaving ${name} alone`,
     keep: 'Keep waiting',
     act: (name: string) => `Leave ${name} alone`,
   },

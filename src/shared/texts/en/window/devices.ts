@@ -74,7 +74,10 @@ export const devicesTexts = {
   },
   notYet: 'not yet',
   chooseTitle: (number: number, scanned: string) => `Which record is line ${sayNumber(number)}, ${scanned}?`,
-  chooseNote: 'The device that was in contact last is usually the one on the bench.',
+  chooseNote:
+    'The device that was in contact last is usually the one on the bench. Only the record that you take gets a permit.',
+  chooseNotEnough:
+    'These records have one name, but not one serial number: taking one is not enough, the review stops the plan. Remove the wrong record in the Configuration Manager console, or set the line aside.',
   chooseReading: 'records from the site',
   noRecords: 'The site holds no record for this line any more. Check it again.',
   record: { name: 'Device', serial: 'Serial number', model: 'Model', contact: 'Last contact', id: 'Resource ID' },
@@ -100,6 +103,7 @@ export const devicesTexts = {
   preview: 'The first rows as they were read',
   addLines: (value: number) => `Add ${lines(value)}`,
   addNothing: 'Add lines',
+  pasteNothing: 'Nothing is pasted yet.',
   nothingToAdd: 'No row holds a text that can be a device.',
   rowErrors: (value: number) => `${rows(value)} will be left out`,
   rowError: {

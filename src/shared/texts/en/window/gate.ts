@@ -53,7 +53,7 @@ export const gateTexts = {
   hideSteps: 'Hide step lists',
   title: (differences: number) =>
     `${count(differences, 'thing', 'things')} changed since the review. Nothing was deployed.`,
-  comparing: 'Comparing with the review',
+  comparing: 'what is there now',
   noTitle: 'What changed since the review',
   about: (batch: string, step: string, compared: string) =>
     `Run ${batch} waits at its step ${step}. No device has been formatted. Compared ${compared}.`,
@@ -103,5 +103,5 @@ export const gateTexts = {
   },
   newDifference: 'Something else has changed meanwhile. Look at the list again.',
   newForNumber: 'Something else has changed meanwhile. Look at the list again, then type the number.',
-  devices: (devices: number) => `Devices (${sayNumber(devices)})`,
+  devices: (devices: number) => `Devices: ${sayNumber(devices)}`,
 }

@@ -10,6 +10,7 @@ export const startTexts = {
   newPlan: 'New plan',
   name: 'Name of the batch',
   nameHint: 'A room, a pallet, a day: what people call these devices.',
+  noName: 'The name is missing.',
   from: 'Begin with',
   nothing: 'Nothing',
   create: 'Make the plan',

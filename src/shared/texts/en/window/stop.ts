@@ -4,13 +4,14 @@ import { count, sayAge, sayTime } from './numbers.ts'
 export const stopTexts = {
   title: (batch: string) => `Stop the wipe in ${batch}?`,
   asOf: (at: number, age: number) => `as of ${sayTime(at)}, ${sayAge(age)} ago`,
-  counting: 'Counting devices',
+  counting: 'the devices of the run',
   groups: {
     notStarted: { head: 'not started', text: 'will not start' },
     mayBeFormatted: { head: 'started or unknown', text: 'may still be formatted: switch them off now' },
     pastFormatting: { head: 'past formatting', text: 'nothing to go back to: let them finish' },
     ended: { head: 'ended', text: 'nothing happens to them' },
   },
+  showNames: 'names',
   names: (devices: number) => `Names of ${count(devices, 'device', 'devices')}`,
   happens:
     'What happens: the task sequence is disabled where only this run uses it, then the permits are removed, then the deployment.',
