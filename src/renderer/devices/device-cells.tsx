@@ -87,13 +87,16 @@ export function NameOverBatch({ row, isBatchShown }: Pick<CellProps, 'row'> & { 
 export const inStage = ({ row, now }: CellProps): string =>
   groupOfStage(row.stage) === 'ended' ? boardTexts.none : sayAge(now - Date.parse(row.since))
 
-export const usualOf = ({ usual }: BoardRow): string => (usual === null ? boardTexts.none : sayAge(usual))
+/** How long devices usually stay in its stage; nothing for one that has ended: nobody waits for it. */
+export const usualOf = ({ usual, stage }: BoardRow): string =>
+  usual === null || groupOfStage(stage) === 'ended' ? boardTexts.none : sayAge(usual)
 
 export function AgeOverUsual({ row, now }: CellProps) {
+  const usual = usualOf(row)
   return (
     <span className={styles['two']} data-end="true">
       <Line text={inStage({ row, now })} />
-      <Line quiet text={row.usual === null ? boardTexts.none : boardTexts.usual(usualOf(row))} />
+      <Line quiet text={usual === boardTexts.none ? usual : boardTexts.usual(usual)} />
     </span>
   )
 }

@@ -68,7 +68,7 @@ const column = (
   cell,
 })
 
-const toDo = column('toDo', 'minmax(0, 290px)', (row) => <Line text={whatToDo(row) ?? ''} />)
+const toDo = column('toDo', 'minmax(0, 1.4fr)', (row) => <Line text={whatToDo(row) ?? ''} />)
 
 const cards = ({ now, isBoard }: Wanted): readonly Column<BoardRow>[] => [
   column('device', 'minmax(0, 1fr)', (row) => <DeviceCard isBatchShown={isBoard} now={now} row={row} />),

@@ -11,6 +11,7 @@ import { DeviceTrack, EvidenceOverSource, StageMark } from './device-cells.tsx'
 import { deviceTicket } from './device-ticket.ts'
 import { LeaveAloneDialog } from './leave-alone-dialog.tsx'
 import { TimelineList } from './timeline-list.tsx'
+import { useAsk } from '../ui/use-ask.ts'
 import { useTimeline } from './use-timeline.ts'
 import { useWorldNow } from './world-now.ts'
 import styles from './timeline.module.css'
@@ -44,8 +45,11 @@ export function DeviceStory({ run, resourceId }: { readonly run: string; readonl
 
 function Head({ device, now }: { readonly device: BoardRow; readonly now: number }) {
   const [leaving, setLeaving] = useState(false)
-  const canLeave = groupOfStage(device.stage) !== 'ended'
-  const toDo = whatToDo(device)
+  const run = useAsk('run:glance', { run: device.run }).data
+  const group = groupOfStage(device.stage)
+  const canLeave = group !== 'ended' && run?.ended !== true
+  const goesOn = run?.outcome === 'stopped' && (group === 'before-formatting' || device.stage === 'unknown')
+  const toDo = goesOn ? timelineTexts.switchOff : whatToDo(device)
   return (
     <>
       <div className={styles['about']}>

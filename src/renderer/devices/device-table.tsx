@@ -87,7 +87,7 @@ export function DeviceTable({ board, sort, isBoard, selected, onOpen, empty }: D
           onSeen={see}
         />
       )}
-      <div className={styles['foot']}>
+      <div className={styles['foot']} hidden={shown.count === 0}>
         <span className={styles['order']}>{boardTexts.sorts[sort]}</span>
         <Changes changes={changesOf(shown)} onSort={sortAgain} />
         <span className={styles['space']} />

@@ -17,7 +17,7 @@ export default function TimelinePage({ run, resourceId }: { readonly run: string
   }
   return (
     <Page
-      title={asked.data?.device.name ?? timelineTexts.title('')}
+      title={asked.data?.device.name ?? timelineTexts.page}
       tools={<Button onClick={back}>{timelineTexts.back}</Button>}
     >
       <DeviceStory resourceId={resourceId} run={run} />

@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty.tsx'
 import type { Column } from '../ui/grid.tsx'
 import { ask } from '../ui/use-ask.ts'
 import { useCheckAgain } from '../ui/use-check-again.ts'
+import { ObjectLine } from './origin.tsx'
 import { PagedGrid } from './paged-grid.tsx'
 import { usePages } from './use-pages.ts'
 import styles from './runs.module.css'
@@ -55,7 +56,9 @@ const columnsOf = (layout: Layout, now: number): readonly Column<Entry>[] =>
         cell('time', '108px', (entry) => sayMoment(Date.parse(entry.at), now)),
         cell('who', '160px', (entry) => <Line text={entry.who} />),
         cell('what', '196px', (entry) => <Line text={sayAudit(entry.what, entry.facts).what} />),
-        cell('object', 'minmax(0, 1fr)', (entry) => <Line text={sayAudit(entry.what, entry.facts).object} />),
+        cell('object', 'minmax(0, 1fr)', (entry) => (
+          <ObjectLine run={entry.run} text={sayAudit(entry.what, entry.facts).object} />
+        )),
       ]
 
 function Card({ entry, now }: { readonly entry: Entry; readonly now: number }) {
@@ -63,7 +66,7 @@ function Card({ entry, now }: { readonly entry: Entry; readonly now: number }) {
   return (
     <span className={styles['card']}>
       <strong>{what}</strong>
-      <Line text={object} />
+      <ObjectLine run={entry.run} text={object} />
       <Line quiet text={`${sayMoment(Date.parse(entry.at), now)} · ${entry.who}`} />
     </span>
   )

@@ -60,7 +60,7 @@ function saying(banner: Banner, run: Glance, now: number, sequence: string | nul
       return {
         icon: run.outcome === 'done' ? 'ok' : run.outcome === 'failed' ? 'bad' : 'warn',
         title: sayEnd(run),
-        note: words.ended(moment(run.createdAt)),
+        note: endedNote(run, moment),
       }
     case 'confirm':
       return { icon: 'warn', title: words.confirm, note: words.confirmNote(moment(banner.since ?? run.createdAt)) }
@@ -90,6 +90,14 @@ function saying(banner: Banner, run: Glance, now: number, sequence: string | nul
     case 'doing':
       return { icon: 'moving', title: words.doing(banner.step), note: since(banner.since) }
   }
+}
+
+/** When it ended; after a stop how many devices go on that nobody holds up. */
+function endedNote(run: Glance, moment: (at: string) => string): string {
+  const last = run.steps.findLast((one) => one.startedAt !== null)
+  const when = last?.startedAt == null ? '' : words.ended(moment(last.startedAt))
+  const devices = run.outcome === 'stopped' ? run.groups['before-formatting'] + (run.stages['unknown'] ?? 0) : 0
+  return devices === 0 ? when : `${words.switchOff(devices)} ${when}`.trim()
 }
 
 function Ways({

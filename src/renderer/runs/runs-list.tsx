@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#shared/contract/calls.ts'
@@ -12,6 +11,7 @@ import { Empty } from '../ui/empty.tsx'
 import type { Column } from '../ui/grid.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { ask, queries, useAsk } from '../ui/use-ask.ts'
+import { OriginLine } from './origin.tsx'
 import { PagedGrid } from './paged-grid.tsx'
 import { useCheckAgain } from '../ui/use-check-again.ts'
 import { openDevices } from './open-devices.ts'
@@ -24,6 +24,8 @@ type Row = Output<'run:list'>['runs'][number]
 const pause = 2000
 const name = 'runs:pages'
 const heads = runsTexts.columns
+/** Pixels of a row. */
+const heights: Readonly<Record<Layout, number>> = { cards: 96, 'two-line': 44, full: 34, wide: 34 }
 
 /** Every run that there was, newest first; Enter opens it as it was. */
 export function RunsList() {
@@ -51,7 +53,7 @@ export function RunsList() {
             </Button>
           </Empty>
         }
-        height={layout === 'cards' ? 76 : 34}
+        height={heights[layout]}
         label={runsTexts.table}
         pages={pages}
         rowKey={(row) => row.run}
@@ -90,13 +92,26 @@ const columnsOf = (layout: Layout, now: number): readonly Column<Row>[] =>
   layout === 'cards'
     ? [cell('batch', 'minmax(0, 1fr)', (row) => <Card now={now} row={row} />)]
     : [
-        cell('batch', 'minmax(120px, 1fr)', (row) => <Line text={row.batch} />),
-        cell('connection', '112px', (row) => <Origin run={row.run} what="connection" />),
-        ...(layout === 'two-line' ? [] : [cell('who', '148px', (row) => <Origin run={row.run} what="who" />)]),
+        ...(layout === 'two-line'
+          ? [cell('batch', 'minmax(120px, 1fr)', (row) => <BatchOverOrigin row={row} />)]
+          : [
+              cell('batch', 'minmax(120px, 1fr)', (row) => <Line text={row.batch} />),
+              cell('connection', '112px', (row) => <OriginLine run={row.run} what="connection" />),
+              cell('who', '148px', (row) => <OriginLine run={row.run} what="who" />),
+            ]),
         cell('started', '108px', (row) => sayMoment(Date.parse(row.createdAt), now)),
         cell('outcome', 'minmax(168px, 1fr)', (row) => <Outcome row={row} />),
         cell('counts', '252px', (row) => <Line text={countsOf(row)} />),
       ]
+
+function BatchOverOrigin({ row }: { readonly row: Row }) {
+  return (
+    <span className={styles['card']}>
+      <Line text={row.batch} />
+      <OriginLine run={row.run} what="both" />
+    </span>
+  )
+}
 
 function Card({ row, now }: { readonly row: Row; readonly now: number }) {
   return (
@@ -104,6 +119,7 @@ function Card({ row, now }: { readonly row: Row; readonly now: number }) {
       <strong>{row.batch}</strong>
       <Outcome row={row} />
       <Line quiet text={`${sayMoment(Date.parse(row.createdAt), now)} · ${countsOf(row)}`} />
+      <OriginLine run={row.run} what="both" />
     </span>
   )
 }
@@ -134,19 +150,4 @@ function countsOf({ stages }: Row): string {
   const needYou = countGroups(stages)['need-you']
   const through = runsTexts.through(devices - openDevices(stages, devices), devices)
   return needYou === 0 ? through : `${through} · ${runsTexts.needYou(needYou)}`
-}
-
-/** Where a run works and who began it: both never change, and are read when the row comes into sight. */
-function Origin({ run, what }: { readonly run: string; readonly what: 'connection' | 'who' }) {
-  const { data } = useQuery({
-    queryKey: ['run:origin', run],
-    queryFn: async ({ signal }) => {
-      const { connection, startedBy } = await ask('run:glance', { run }, signal)
-      return { connection, startedBy }
-    },
-  })
-  if (data === undefined) return null
-  if (what === 'who') return <Line text={data.startedBy} />
-  const { kind, id } = data.connection
-  return <Line text={kind === 'practice' ? runsTexts.practice : id} />
 }

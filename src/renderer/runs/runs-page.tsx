@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx'
 import { AuditList } from './audit-list.tsx'
 import { RunsList } from './runs-list.tsx'
 import { Verify } from './verify.tsx'
+import styles from './runs.module.css'
 
 /** What was run, and what was decided. */
 export default function RunsPage() {
@@ -13,6 +14,7 @@ export default function RunsPage() {
   return (
     <Page title={runsTexts.title} tools={isAudit && <Verify />}>
       <TabList
+        className={styles['tabs']}
         selectedValue={isAudit ? 'audit' : 'runs'}
         onTabSelect={(_event, { value }) => {
           go(value === 'audit' ? '/runs/audit' : '/runs')

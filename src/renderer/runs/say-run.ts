@@ -1,5 +1,5 @@
 import type { Glance } from '#shared/contract/board.ts'
-import { frameTexts, sayMoment } from '#shared/texts/window.ts'
+import { frameTexts, sayMoment, sayWaiting } from '#shared/texts/window.ts'
 import { nextLookOf } from './next-look.ts'
 
 /** The one sentence of a run: what it waits for, or does, since when, and who carries it out where that is not this program. */
@@ -15,13 +15,12 @@ function sayWhat(run: Glance, now: number): string {
   const step = run.steps.find((one) => one.state === 'running') ?? run.steps.findLast((one) => one.startedAt !== null)
   if (run.outcome === 'needs-confirmation') return frameTexts.needsConfirmation(since(step?.startedAt))
   if (run.owner === null) return frameTexts.halted(since(step?.startedAt))
-  if (run.waiting !== null && run.waiting.step !== 'tracking')
-    return frameTexts.waitsFor(run.waiting.step, run.waiting.subject, since(run.waiting.since))
-  if (step?.step === 'tracking') {
-    const what = frameTexts.tracking(run.groups.ended, run.devices, run.groups['need-you'], since(step.startedAt))
-    const next = nextLookOf(run)
-    return next === null ? what : frameTexts.nextLook(what, sayMoment(next, now))
-  }
+  const next = nextLookOf(run)
+  const withNext = (what: string): string => (next === null ? what : frameTexts.nextLook(what, sayMoment(next, now)))
+  if (run.waiting !== null && (run.waiting.step !== 'tracking' || run.waiting.code === 'outside'))
+    return withNext(frameTexts.waits(run.waiting.step, sayWaiting(run.waiting), since(run.waiting.since)))
+  if (step?.step === 'tracking')
+    return withNext(frameTexts.tracking(run.groups.ended, run.devices, run.groups['need-you'], since(step.startedAt)))
   return step === undefined
     ? frameTexts.doing('check', since(null))
     : frameTexts.doing(step.step, since(step.startedAt))

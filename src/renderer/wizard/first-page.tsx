@@ -31,7 +31,7 @@ function FirstPlan() {
     void run()
   }, [run])
   return failure === null ? (
-    <Reading rows={6} what={frameTexts.loading} />
+    <Reading rows={6} what={frameTexts.page} />
   ) : (
     <FailureBox failure={failure} onAgain={() => void run()} />
   )

@@ -17,7 +17,7 @@ const isPage = (page: string): page is Page => pages.some((one) => one === page)
 export function Wizard({ draft, page }: { readonly draft: string; readonly page: string }) {
   const asked = useDraft(draft)
   return (
-    <Shown asked={asked} what={frameTexts.loading}>
+    <Shown asked={asked} what={frameTexts.plan}>
       {(opened) =>
         isPage(page) ? <OpenWizard opened={opened} page={page} /> : <Redirect replace to={firstOpen(opened)} />
       }

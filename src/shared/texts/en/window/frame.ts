@@ -89,7 +89,7 @@ export const frameTexts = {
   elsewhere: (machine: string) => `${machine} runs this: you can stop, cancel, confirm`,
   openRun: (batch: string, what: string) => `${batch} · ${what}`,
   stopIn: (batch: string) => `Stop the wipe in ${batch}…`,
-  waitsFor: (step: StepName, what: string, since: string) => `${stepTitles[step]}: waits for ${what} since ${since}`,
+  waits: (step: StepName, what: string, since: string) => `${stepTitles[step]} waits since ${since}: ${what}`,
   tracking: (ended: number, devices: number, needYou: number, since: string) =>
     `Tracking: ${sayNumber(ended)} of ${sayNumber(devices)} ended${needYou === 0 ? '' : ` · ${sayNumber(needYou)} ${needYou === 1 ? 'needs' : 'need'} you`} · since ${since}`,
   nextLook: (what: string, time: string) => `${what} · next look at ${time}`,
@@ -101,6 +101,8 @@ export const frameTexts = {
   newPlan: 'New plan',
   noPlan: 'No plan is open.',
   loading: 'Reading…',
+  page: 'the page',
+  plan: 'the plan',
 }
 
 interface ObstacleEntry {

@@ -10,6 +10,14 @@ type Waiting = NonNullable<Glance['waiting']>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
+/** Who does not answer, by the code of the failure that tells of it. */
+const whoIsAway = (code: string): string =>
+  code.startsWith('tenant-')
+    ? 'the tenant does not answer'
+    : code.startsWith('share-')
+      ? 'the share does not answer'
+      : 'the site does not answer'
+
 /** What a step waits for; `outside` is told with the title of its failure by who knows it. */
 export function sayWaiting({ code, subject, parameters: p }: Waiting): string {
   switch (code) {
@@ -22,7 +30,7 @@ export function sayWaiting({ code, subject, parameters: p }: Waiting): string {
     case 'devices':
       return `${sayNumber(number(p['open']))} of ${count(number(p['of']), 'device', 'devices')} under way`
     case 'outside':
-      return `no answer (${subject})`
+      return `${whoIsAway(subject)} (${subject})`
     default:
       return subject === '' ? code : subject
   }
@@ -159,7 +167,9 @@ export const runTexts = {
     confirm: 'Needs confirmation: something changed since the review',
     confirmNote: (since: string) => `Waits since ${since}. Nothing was deployed.`,
     show: 'Show what changed',
-    ended: (time: string) => `Ended. Started ${time}.`,
+    ended: (time: string) => `Ended ${time}.`,
+    switchOff: (devices: number) =>
+      `${count(devices, 'device', 'devices')} may still be formatted: switch ${devices === 1 ? 'it' : 'them'} off now.`,
     showThese: (devices: number) => `Show these ${sayNumber(devices)}`,
     showOne: 'Show it',
     copyList: 'Copy list',

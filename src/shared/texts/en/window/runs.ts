@@ -27,6 +27,9 @@ export const runsTexts = {
     counts: 'Devices',
   },
   practice: 'Practice',
+  origin: (connection: string, who: string) => `${connection} · ${who}`,
+  /** What was decided about a run; '' : nothing more is known than the run. */
+  ofBatch: (batch: string, what: string) => (what === '' ? batch : `${batch} · ${what}`),
   production: 'Production',
   running: 'Running',
   halted: 'Halted: open it to go on',

@@ -66,10 +66,12 @@ export function whatToDo({
 
 /** The story of one device. */
 export const timelineTexts = {
-  title: (name: string) => `Timeline of ${name}`,
+  /** Before its device is known. */
+  page: 'Timeline',
   reading: 'the timeline',
   whatToDo: 'What to do:',
   nothingToDo: 'Nothing to do.',
+  switchOff: 'The wipe was stopped, but this device has begun and may still be formatted: switch it off now.',
   back: 'Back',
   close: 'Close',
   list: 'Evidence, newest first',
