@@ -28,7 +28,7 @@ test('configuration file: six screens, and the name of an example device', async
   await nextButton(page, 'Configuration file').click()
   const screens = page.getByRole('figure')
   await expect(screens).toHaveCount(6)
-  await expect(screens.filter({ hasText: 'Region and keyboard' })).toContainText('Shown')
+  await expect(screens.filter({ hasText: 'Region, keyboard' })).toContainText('Shown')
   await expect(screens.filter({ hasText: 'Sign-in' })).toContainText('Set up otherwise')
   await expect(screens.filter({ hasText: 'Privacy' })).toContainText('Not shown')
   await expect(screens.filter({ hasText: 'Account type' })).toContainText('Standard user')

@@ -196,9 +196,7 @@ test('review: nothing is deployed while the facts can not be read again', async 
   await field(page).fill('12')
   await page.route('**/call/draft%3Areview', (route) => route.abort())
   await page.getByRole('button', { name: 'Check again' }).click()
-  await expect(
-    page.getByText('The facts could not be read again. Nothing can be deployed before they are.'),
-  ).toBeVisible()
+  await expect(page.getByText('The facts are not read. Nothing can be deployed before they are.')).toBeVisible()
   await expect(field(page)).toHaveCount(0)
   await expect(page.getByText('PC-01')).toBeVisible()
   await requireAccessible(page)

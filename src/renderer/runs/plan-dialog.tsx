@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Glance } from '#shared/contract/board.ts'
 import type { RunReport } from '#shared/contract/run.ts'
 import { runTexts, sayNumber } from '#shared/texts/window.ts'
+import { Breakable } from '../ui/breakable.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { useAsk } from '../ui/use-ask.ts'
@@ -81,7 +82,9 @@ function Facts({ run, report, hash }: FactsProps) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd data-mono={name === words.hash || name === words.file}>
+            <Breakable text={value} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -16,7 +16,7 @@ export function ScannerSettings({ preferences }: { readonly preferences: Prefere
   return (
     <section aria-label={settingsTexts.scanner} className={styles['card']}>
       <h2>{settingsTexts.scanner}</h2>
-      <Field hint={settingsTexts.milliseconds} label={settingsTexts.pause}>
+      <Field label={settingsTexts.pause}>
         <SpinButton
           max={200}
           min={10}

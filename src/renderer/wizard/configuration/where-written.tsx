@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/calls.ts'
 import { configurationTexts } from '#shared/texts/window.ts'
+import { Breakable } from '../../ui/breakable.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import styles from './configuration-page.module.css'
 
@@ -10,7 +11,9 @@ export function WhereWritten({ preview }: { readonly preview: Output<'configurat
     <dl className={styles['where']}>
       <dt>{configurationTexts.path}</dt>
       <dd>
-        <code>{path}</code>
+        <code>
+          <Breakable text={path} />
+        </code>
         <span className={styles['there']}>
           <Icon name={onShare === 'other' ? 'warn' : onShare === 'same' ? 'ok' : 'open'} />
           {configurationTexts.onShare[onShare ?? 'none']}

@@ -1,4 +1,4 @@
-import { Button, Input } from '@fluentui/react-components'
+import { Button, SearchBox } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/calls.ts'
 import { toggleDestination } from '#shared/draft/destinations.ts'
@@ -42,12 +42,11 @@ export function Destinations({ looked, value, onSet, choice }: DestinationsProps
           ))}
           {looked.references.every((one) => one.kind === 'package') && <li>{texts.noImages}</li>}
         </ul>
-        <Input
+        <SearchBox
           aria-label={texts.filter}
           className={styles['filter'] ?? ''}
           maxLength={200}
           placeholder={texts.filter}
-          type="search"
           value={filter}
           onChange={(_event, { value: text }) => {
             setFilter(text)

@@ -7,7 +7,7 @@ import { confirmTexts as texts, frameTexts } from '#shared/texts/window.ts'
 import { announce } from '../../state/announce.ts'
 import { now } from '../../time.ts'
 import { FailureBox } from '../../ui/failure-box.tsx'
-import { Icon } from '../../ui/icons.tsx'
+import { Icon, type IconName } from '../../ui/icons.tsx'
 import { useAsk, type Asking } from '../../ui/use-ask.ts'
 import { factsAge } from '../use-draft-look.ts'
 import { ConfirmBar } from './confirm-bar.tsx'
@@ -57,14 +57,15 @@ export function ReviewBar({ asked, opened, change, onBack, onCheckAgain }: Revie
         </Button>
       </>,
     )
-  if (asked.error !== null && !asked.isFetching)
+  // Failed, or nobody waits for it any more.
+  if (!asked.isFetching && (asked.error !== null || review === undefined))
     return bar(
       <>
         <Why text={texts.notRead} />
         <Button onClick={onCheckAgain}>{texts.tryAgain}</Button>
       </>,
     )
-  if (review === undefined) return bar(<Why text={texts.reading} />)
+  if (review === undefined) return bar(<Why icon="moving" text={texts.reading} />)
   const blocks = review.findings.filter((one) => one.level === 'block').length
   if (blocks > 0)
     return bar(
@@ -92,10 +93,10 @@ export function ReviewBar({ asked, opened, change, onBack, onCheckAgain }: Revie
   )
 }
 
-function Why({ text }: { readonly text: string }) {
+function Why({ text, icon = 'bad' }: { readonly text: string; readonly icon?: IconName }) {
   return (
     <span className={styles['said']} role="status">
-      <Icon name="bad" />
+      <Icon name={icon} />
       <span>{text}</span>
     </span>
   )

@@ -3,6 +3,7 @@ import { fileSettings } from '#shared/autopilot/file-settings.ts'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
 import type { Page } from '#shared/draft/draft.ts'
 import { planTexts as texts, profileTexts } from '#shared/texts/window.ts'
+import { Breakable } from '../../ui/breakable.tsx'
 import { useDraftLook } from '../use-draft-look.ts'
 import { Fact, Section, told } from './section.tsx'
 
@@ -26,7 +27,7 @@ export function TargetSections({ opened: { id, draft }, goTo }: TargetSectionsPr
       </Section>
       <Section title={texts.titles.file} onChange={to('configuration')}>
         <Fact mono name={texts.path}>
-          {told(file, (one) => one.unc)}
+          <Breakable text={told(file, (one) => one.unc)} />
         </Fact>
         <Fact mono name={texts.sha}>
           {told(file, ({ sha256 }) => shortHash(sha256))}

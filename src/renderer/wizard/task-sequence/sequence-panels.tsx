@@ -11,7 +11,7 @@ type Existing = NonNullable<Looked['existing']>
 /** The steps as they will be, beside those that the site has for this profile. */
 export function SequencePanels({ looked: { steps, findings, existing } }: { readonly looked: Looked }) {
   return (
-    <div className={styles['panels']}>
+    <div className={styles['panels']} data-alone={existing === null}>
       <section aria-labelledby="planned" className={styles['panel']}>
         <header>
           <h2 id="planned">{texts.planned}</h2>

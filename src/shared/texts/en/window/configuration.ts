@@ -36,7 +36,7 @@ export const meetTexts = {
   notShown: 'Not shown',
   inWindows: 'In Windows',
   titles: {
-    region: 'Region and keyboard',
+    region: 'Region, keyboard',
     'sign-in': 'Sign-in',
     licence: 'Licence terms',
     privacy: 'Privacy',

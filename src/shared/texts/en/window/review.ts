@@ -60,8 +60,8 @@ export const confirmTexts = {
   empty: 'Count the devices and type their number first.',
   changed: 'Facts have changed since you opened this page. Look at it again, then type the number.',
   old: 'The facts were older than 10 min and were read again. Look at them, then type the number.',
-  reading: 'The facts are being read again.',
-  notRead: 'The facts could not be read again. Nothing can be deployed before they are.',
+  reading: 'The facts are being read.',
+  notRead: 'The facts are not read. Nothing can be deployed before they are.',
   tryAgain: 'Try again',
   blocks: (blocks: number) =>
     blocks === 1 ? '1 block: it must be solved first.' : `${sayNumber(blocks)} blocks: they must be solved first.`,

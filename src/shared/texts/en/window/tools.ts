@@ -46,8 +46,7 @@ export const settingsTexts = {
   soundOn: 'A sound for each verdict of a scan',
   play: 'Play',
   scanner: 'Scanner',
-  pause: 'Longest pause between two keys of a scanner',
-  milliseconds: 'ms',
+  pause: 'Longest pause between two keys of a scanner, in ms',
   tryIt: 'Try it: scan into this field',
   heard: (text: string, milliseconds: number) =>
     `Heard ${text} as a scan. Longest pause between two keys: ${milliseconds} ms.`,
