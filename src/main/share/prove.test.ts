@@ -14,6 +14,16 @@ describe('prove', () => {
     expect([asked, readdirSync(folder)]).toEqual([[unc], []])
   })
 
+  it('proves it while others do so at the same time', async () => {
+    const { share, folder } = testShare()
+    const again = async (): Promise<void> => {
+      for (let round = 0; round < 10; round += 1)
+        expect(await share.prove(never)).toMatchObject({ sameplace: 'proved' })
+    }
+    await Promise.all(Array.from({ length: 10 }, again))
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('proves it through a link too: what counts is that both names lead to one file', async () => {
     const folder = temporaryFolder()
     const link = path.join(temporaryFolder(), 'link')

@@ -38,7 +38,17 @@ async function removeLeftovers(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!isTemporary(name)) continue
     const file = path.join(folder, name)
-    if (now - (await stat(file)).mtimeMs > leftoverAge) await rm(file, { force: true })
+    if ((await ageOf(file, now)) > leftoverAge) await rm(file, { force: true })
+  }
+}
+
+/** Milliseconds; 0: whoever proves the same share now has removed it meanwhile. */
+async function ageOf(file: string, now: number): Promise<number> {
+  try {
+    return now - (await stat(file)).mtimeMs
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0
+    throw error
   }
 }
 
