@@ -47,7 +47,7 @@ export function makeChecker(hub: Hub): Checker {
     while (waiting.size > 0) {
       const numbers = [...waiting].slice(0, batch)
       for (const number of numbers) waiting.delete(number)
-      tell()
+      if (!signal.aborted) tell()
       const { lines } = await check(numbers, signal)
       // Where one is not answered for the others are not either: they are kept for later.
       if (lines.some(isAway)) return
@@ -56,6 +56,8 @@ export function makeChecker(hub: Hub): Checker {
   }
 
   async function many(numbers: readonly number[]): Promise<void> {
+    // What was cancelled drops all that waits when it ends.
+    if (going?.abort.signal.aborted === true) await going.ended.catch(() => undefined)
     const fresh = numbers.filter((one) => !waiting.has(one))
     for (const number of fresh) waiting.add(number)
     progress = { ...progress, of: progress.of + fresh.length }
@@ -94,7 +96,10 @@ export function makeChecker(hub: Hub): Checker {
     many,
     unchecked,
     cancel() {
-      going?.abort.abort()
+      if (going === null) return
+      going.abort.abort()
+      // Shown at once: the answer of the call that is under way comes when main has ended its work.
+      store.setState({ progress: null })
     },
   }
 }

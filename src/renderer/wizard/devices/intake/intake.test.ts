@@ -144,12 +144,30 @@ describe('many lines', () => {
     await settled()
     expect(app.intake.store.getState().progress).toEqual({ doing: 'checking', done: 0, of: 600 })
     app.intake.checker.cancel()
+    expect(app.intake.store.getState().progress).toBeNull()
     site.go()
     await taken
     const { progress, failure, list } = app.intake.store.getState()
     expect([progress, failure]).toEqual([null, null])
     expect(list.counts?.notChecked).toBeGreaterThan(0)
     expect(app.asked.filter((one) => one === 'lines:check')).toHaveLength(1)
+  })
+})
+
+describe('a check that was cancelled', () => {
+  it('may be begun anew before its last call has been answered', async () => {
+    const app = testApp()
+    await app.intake.open()
+    const site = app.hold('lines:check')
+    const taken = app.intake.takeMany(serials(600), 'paste')
+    await settled()
+    app.intake.checker.cancel()
+    const again = app.intake.checkAgain()
+    await settled()
+    site.go()
+    await Promise.all([taken, again])
+    const { progress, list } = app.intake.store.getState()
+    expect([progress, list.counts?.notChecked]).toEqual([null, 0])
   })
 })
 
