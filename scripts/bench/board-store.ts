@@ -4,7 +4,7 @@ import { inLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { appendEvent } from '#main/store/events.ts'
 import { putStep } from '#main/store/steps.ts'
 import { thisProcess } from '#main/store/process.ts'
-import { openStore, type Store } from '#main/store/store.ts'
+import { openStore, type OpenedStore } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
 
 const runs = 20
@@ -24,7 +24,7 @@ const stages = [
 
 /** A store, and one of its runs, which is active and owned by this process. */
 interface Full {
-  readonly store: Store
+  readonly store: OpenedStore
   readonly run: string
   readonly lease: Lease
 }
@@ -61,7 +61,7 @@ export function fullStore(file: string, { devices, each }: Filling): Full {
 }
 
 /** Straight into the tables: what is measured is how they are read. */
-function fill({ writer }: Store, ids: readonly string[], { devices, each }: Filling): void {
+function fill({ writer }: OpenedStore, ids: readonly string[], { devices, each }: Filling): void {
   writer.change(
     `WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ? - 1)
      INSERT INTO runDevice (run, resourceId, serial, name, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned, batch,

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
 import { systemRandom, wallClock } from '#main/time.ts'
 import { newId } from '#main/ids.ts'
@@ -6,7 +7,7 @@ import { writerOf } from '#main/runs/own-run.ts'
 import { renewLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { insertRun } from '#main/store/runs.ts'
-import { openStore, type Store } from '#main/store/store.ts'
+import { openStore, type OpenedStore } from '#main/store/store.ts'
 import { compare, type Bench } from './line.ts'
 import { interleaved, took } from './rounds.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -26,19 +27,24 @@ export const events: Bench = async (print) => {
   const theirs = owned(path.join(folder.path, 'plain.db'))
   theirs.store.close()
   const plain = plainWriter(path.join(folder.path, 'plain.db'), theirs.lease)
-  const write = writerOf(ours.store, ours.lease, { world: wallClock, wall: wallClock }, () => undefined)
+  const write = writerOf({
+    ...ours,
+    clocks: { world: wallClock, wall: wallClock },
+    publish: () => undefined,
+    signal: AbortSignal.any([]),
+  })
   try {
     for (const events of eventsInCommit) {
       let round = 0
       const [a = 0, b = 0] = await interleaved(rounds, [
-        () => {
+        async () => {
           if (round % renewEvery === 0) renewLease(ours.store.writer, ours.lease)
           round += 1
-          return took(() => {
-            write((_tx, tell) => {
-              for (let at = 0; at < events; at += 1) tell('evidence', 'tracking', data)
-            })
+          const begun = performance.now()
+          await write((_tx, tell) => {
+            for (let at = 0; at < events; at += 1) tell('evidence', 'tracking', data)
           })
+          return performance.now() - begun
         },
         () =>
           took(() => {
@@ -68,7 +74,7 @@ export const events: Bench = async (print) => {
 }
 
 /** A new store with one run that this process owns. */
-function owned(file: string): { readonly store: Store; readonly lease: Lease } {
+function owned(file: string): { readonly store: OpenedStore; readonly lease: Lease } {
   const store = openStore(file, { wall: wallClock, random: systemRandom })
   const run = newId(systemRandom)
   insertRun(store.writer, {

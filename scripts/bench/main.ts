@@ -13,11 +13,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   page: async () => (await import('./page.ts')).page,
   window: async () => (await import('./window.ts')).window,
   storm: async () => (await import('./storm.ts')).storm,
+  cancel: async () => (await import('./cancel.ts')).cancel,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
 /** Those that open a real Electron. */
-const inWindow: readonly string[] = ['window', 'storm']
+const inWindow: readonly string[] = ['window', 'storm', 'cancel']
 
 /** The window needs a display: what is put before its command gives it one (scripts/test/window-suite.ts). */
 const prefixOf = (name: string): readonly string[] =>

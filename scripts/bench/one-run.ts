@@ -52,6 +52,7 @@ export async function oneRun(home: string, devices: number): Promise<Measured> {
     publish: () => (seen.events += 1),
     onProgress: ignore,
     onOwner: ignore,
+    onWait: ignore,
   })
   const { practice } = placesIn(home)
   ensureWorld(practice, { devices, seed: 1, fresh: true }, clock)
@@ -63,7 +64,9 @@ export async function oneRun(home: string, devices: number): Promise<Measured> {
     const parsed = parsePlan(examplePlan(practice, devices, clock))
     if (!parsed.ok) throw new TypeError('the example plan is a plan')
     const plan = newId(systemRandom)
-    savePlan(means.store.writer, plan, parsed.value)
+    await means.store.write((writer) => {
+      savePlan(writer, plan, parsed.value)
+    }, signal)
     const { reviewHash } = await checkPlan(means, plan, signal)
     const before = { ...figures(watches), waited: clock.waited, jumped: clock.jumped, peak: peakBytes() }
     const begun = performance.now()
