@@ -130,8 +130,9 @@ function withoutDevices(plan: Plan, review: Review, out: FoundDifferences['leftO
 /** A device of a review in the form of a device of a run: chosen, by this review. */
 export function plannedRow(device: ReviewedDevice, batch: string, now: number): DeviceRow {
   const at = iso(now)
+  const { resourceId, name, serial, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned } = device
   return {
-    ...device,
+    ...{ resourceId, name, serial, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned },
     batch,
     stage: 'chosen',
     since: at,
