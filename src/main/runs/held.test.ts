@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fail } from '#shared/failure.ts'
 import { canonicalJson } from '#shared/canonical.ts'
 import { iso } from '#shared/clock.ts'
 import type { StatusMessage } from '#shared/site.ts'
 import { evidenceFromMessage } from '#shared/stages/from-message.ts'
+import type { Site } from '#main/configmgr/port.ts'
+import { practiceSite } from '#main/practice/site/practice-site.ts'
+import type { World } from '#main/practice/world/world.ts'
 import { verifyAudit } from '#main/store/audit-verify.ts'
 import { evidenceOf } from '#main/store/evidence.ts'
 import { leaseLength, takeLease } from '#main/store/lease.ts'
 import { holderOf } from '#main/store/test-holder.ts'
 import { claimant } from '#main/store/test-store.ts'
 import { bench, failureOf, forever, type Bench } from './test-bench.ts'
+import type { IdleClock } from './test-clock.ts'
 
 const kinds = ['package', 'collection', 'task-sequence', 'deployment']
 const made = (there: Bench) => kinds.map((kind) => there.did(`create-${kind}`))
@@ -108,6 +113,35 @@ describe('a database that another program holds while a run is carried out', () 
     expect((await there.start({ plan })).outcome).toBe('done')
     expect(there.events.filter((one) => one.kind === 'started')).toHaveLength(2)
     expect(made(there)).toEqual([1, 1, 1, 1])
+  })
+
+  it('goes on as well where the call that is cut off by that says so in its own words', async () => {
+    let hold: (() => void) | null = null
+    const site = (world: World, clock: IdleClock): Site => {
+      const real = practiceSite(world)
+      const states: Site['content']['states'] = async (content, signal) => {
+        const first = hold
+        hold = null
+        first?.()
+        if (first !== null)
+          await clock.sleep(10 * leaseLength, signal).catch(() => {
+            throw fail('outside', 'site-busy')
+          })
+        return real.content.states(content, signal)
+      }
+      return { ...real, content: { ...real.content, states } }
+    }
+    const there = await bench({ devices: 1, site })
+    const plan = lastingPlan(there)
+    const holder = holderOf(there.file)
+    hold = () => {
+      holder.hold()
+      void there.clock.sleep(leaseLength + 5000, forever).then(() => {
+        holder.free()
+      })
+    }
+    expect((await there.start({ plan })).outcome).toBe('done')
+    expect(there.events.filter((one) => one.kind === 'started')).toHaveLength(2)
   })
 
   it('ends here where somebody else has taken the run as soon as the file was free', async () => {

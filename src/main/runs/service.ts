@@ -141,11 +141,11 @@ async function prepare(
   const unwatch = await watchChildren(means.store, lease, children, signal)
   try {
     await whileKept(means, lease, async () => {
-      await endOrphans(means.store, lease, means.wall, signal)
+      await endOrphans(means, lease, children, signal)
       await prelude?.(lease, signal)
     })
   } finally {
-    unwatch()
+    await unwatch()
   }
 }
 
@@ -184,10 +184,14 @@ async function carry(
     const outcome = await carryOut({ run, job, until, clocks: connection.clocks, patience, log, signal: work })
     if (asked.command !== null) await run.commandDone(asked.command, { outcome })
     return outcome
+  } catch (error) {
+    // What is cut off by it may say so in its own words.
+    const reason: unknown = abort.signal.reason
+    throw isLeaseLost(reason) ? reason : error
   } finally {
     ended.abort()
     await kept
-    unwatch()
+    await unwatch()
   }
 }
 
