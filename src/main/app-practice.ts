@@ -6,6 +6,7 @@ import { fail } from '#shared/failure.ts'
 import { graphClient } from '#main/intune/graph-client.ts'
 import { practiceRetryPolicy } from '#main/intune/retry.ts'
 import { graphTenant } from '#main/intune/tenant.ts'
+import { practiceUnc } from '#main/practice/practice-unc.ts'
 import { startPracticeTenant } from '#main/practice/tenant/server.ts'
 import { expectedEnd, type ExpectedEnd } from '#main/practice/faults/expected.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
@@ -21,9 +22,6 @@ import type { OpenedConnection } from './app-connections.ts'
 import { openPracticeSite } from './app-practice-site.ts'
 
 const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
-
-/** The practice share's made-up name: what the practice site reads. */
-const practiceUnc = String.raw`\\files.practice.example\autopilot$`
 
 /** A UNC name inside the practice share as the folder behind it; null: this site server can't read it. */
 const behind =

@@ -6,6 +6,7 @@ import { Failed } from '#shared/failure.ts'
 import { siteBatch, type DeploymentRequest, type FeedPage, type StatusMessage } from '#shared/site.ts'
 import type { RunCommandLine, Sequence, Step } from '#shared/task-sequence/model.ts'
 import type { Site } from '#main/configmgr/port.ts'
+import { practiceUnc } from './practice-unc.ts'
 import { practiceSite } from './site/practice-site.ts'
 import { exampleProfileId, tenantFixtures } from './tenant/fixtures.ts'
 import { chosenDevices } from './world/devices.ts'
@@ -36,7 +37,7 @@ export function handClock(start = beginning): HandClock {
   }
 }
 
-export const testUnc = String.raw`\\files.practice.example\autopilot$`
+export const testUnc = practiceUnc
 
 export interface TestWorld {
   readonly folder: string

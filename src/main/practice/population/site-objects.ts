@@ -1,5 +1,6 @@
 import type { ContentKind, ImageIndex } from '#shared/site.ts'
 import type { Sequence } from '#shared/task-sequence/model.ts'
+import { practiceUnc } from '../practice-unc.ts'
 import { evaluateNow } from '../world/evaluate.ts'
 import { siteCode } from '../world/ids.ts'
 import { day, type World } from '../world/world.ts'
@@ -7,7 +8,7 @@ import { bareMetal, unmodifiedWizard } from './sequences-of-others.ts'
 
 const first = 'dp1.practice.example'
 const second = 'dp2.practice.example'
-const handMadeFolder = String.raw`\\files.practice.example\autopilot$\Old names only`
+const handMadeFolder = `${practiceUnc}\\Old names only`
 
 /** What the site holds before Drydock comes: points, images, and other people's objects. */
 export function addSiteObjects(world: World): void {
