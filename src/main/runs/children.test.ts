@@ -5,7 +5,7 @@ import { isProcessAlive, startOf } from '#main/store/process.ts'
 import { leaseOf, recordChild, releaseLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { endOrphans, watchChildren } from './children.ts'
-import type { Children } from './connection.ts'
+import { noChildren, type Children } from './connection.ts'
 import { bench, forever, type Bench } from './test-bench.ts'
 
 const takenIn = ({ store }: Bench, run: string): Lease => {
@@ -13,6 +13,8 @@ const takenIn = ({ store }: Bench, run: string): Lease => {
   if (!('taken' in answer)) throw new TypeError('somebody has it')
   return answer.taken
 }
+
+const outside = ({ store, clock }: Bench) => ({ store, wall: clock })
 
 /** A run that nobody carries out now. */
 async function pausedRun(there: Bench): Promise<string> {
@@ -55,7 +57,7 @@ it('ends what the owner before left behind, and begins only then', async () => {
   releaseLease(there.store.writer, before)
   const lease = takenIn(there, run)
   expect(lease.orphans).toMatchObject([left])
-  await endOrphans(there.store, lease, there.clock, forever)
+  await endOrphans(outside(there), lease, noChildren, forever)
   await expect.poll(() => isProcessAlive(left)).toBe(false)
   releaseLease(there.store.writer, lease)
   expect(takenIn(there, run).orphans).toEqual([])
@@ -68,7 +70,7 @@ it('leaves a process alone that only has the same id', async () => {
   const before = takenIn(there, run)
   recordChild(there.store.writer, before, { ...other, startedAt: 'long ago' })
   releaseLease(there.store.writer, before)
-  await endOrphans(there.store, takenIn(there, run), there.clock, forever)
+  await endOrphans(outside(there), takenIn(there, run), noChildren, forever)
   expect(isProcessAlive(other)).toBe(true)
 })
 
@@ -86,7 +88,31 @@ it('records what works for the connection, from the first moment to its end', as
   expect(recorded()).toEqual([second.pid])
   releaseLease(there.store.writer, lease)
   await tell(second.pid, false)
-  unwatch()
+  await unwatch()
   expect(listening()).toBe(0)
   expect(takenIn(there, run).orphans.map((one) => one.pid)).toEqual([second.pid])
+})
+
+it('leaves alone what works for this process itself, whoever takes the run next', async () => {
+  const there = await bench()
+  const own = sleeper()
+  const { children } = childrenByHand([own.pid])
+  Object.assign(there.connection, { children })
+  const run = await pausedRun(there)
+  const shown = () => leaseOf(there.store.reader, run, thisProcess())?.children ?? []
+  expect((await there.resume(run)).outcome).toBe('done')
+  expect(isProcessAlive(own)).toBe(true)
+  const lease = takenIn(there, run)
+  expect([lease.orphans, shown()]).toEqual([[], []])
+})
+
+it('does not end what is at work for this process, also where nobody could note that it was given back', async () => {
+  const there = await bench()
+  const run = await pausedRun(there)
+  const own = sleeper()
+  const before = takenIn(there, run)
+  recordChild(there.store.writer, before, own)
+  releaseLease(there.store.writer, before)
+  await endOrphans(outside(there), takenIn(there, run), childrenByHand([own.pid]).children, forever)
+  expect(isProcessAlive(own)).toBe(true)
 })

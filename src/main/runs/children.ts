@@ -13,14 +13,15 @@ const pause = 100
 /**
  * Keeps account of the processes that work for a connection as long as this run is owned: whoever takes the run next
  * must not begin while one of them still changes the site (design, "Runner"). Resolves when those that are there are
- * stored; answers how to stop. `signal`: nobody carries the run out here any more.
+ * stored; answers how to stop once nothing is done for the run here any more: what works for this process goes on, for
+ * other runs, and is nobody's orphan. `signal`: nobody carries the run out here any more.
  */
 export async function watchChildren(
   store: Store,
   lease: Lease,
   children: Children,
   signal: AbortSignal,
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   const known = new Map<number, ProcessIdentity>()
   const write = (work: (writer: Writer) => void): Promise<void> => store.write(work, signal, noLimit)
   const begin = (pid: number): Promise<void> => {
@@ -40,9 +41,17 @@ export async function watchChildren(
         }),
       )
   })
+  const stop = async (): Promise<void> => {
+    unwatch()
+    await unlessLost(
+      store.write((writer) => {
+        for (const one of known.values()) forgetChild(writer, lease, one)
+      }, new AbortController().signal),
+    )
+  }
   try {
     for (const pid of children.now()) await begin(pid)
-    return unwatch
+    return stop
   } catch (error) {
     unwatch()
     throw error
@@ -58,9 +67,18 @@ async function unlessLost(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Waits for what an owner before has left behind, and ends it where it does not end by itself. */
-export async function endOrphans(store: Store, lease: Lease, wall: Clock, signal: AbortSignal): Promise<void> {
+/**
+ * Waits for what an owner before has left behind, and ends it where it does not end by itself. What works for this process
+ * was left behind by nobody but itself, and may be at work for another run.
+ */
+export async function endOrphans(
+  { store, wall }: { readonly store: Store; readonly wall: Clock },
+  lease: Lease,
+  children: Children,
+  signal: AbortSignal,
+): Promise<void> {
   for (const orphan of lease.orphans) {
+    if (children.now().includes(orphan.pid)) continue
     const until = wall.now() + patience
     while (isProcessAlive(orphan) && wall.now() < until) await wall.sleep(pause, signal)
     // Only the very process that was recorded: ids are used again.

@@ -31,7 +31,7 @@ export async function endHere(
       noLimit,
     )
   const work = async () => {
-    await endOrphans(store, lease, means.wall, signal)
+    await endOrphans(means, lease, connection.children, signal)
     const answer = (result: JsonObject) =>
       inRun((tx) => {
         finishCommand(tx, command, result)
@@ -57,7 +57,7 @@ export async function endHere(
   try {
     await whileKept(means, lease, work)
   } finally {
-    unwatch()
+    await unwatch()
     await giveBack(means, lease)
   }
 }

@@ -32,7 +32,7 @@ export async function leaveOut(
   const lease = await claim(means.store, run, signal)
   try {
     if (lease.orphans.length > 0)
-      await whileKept(means, lease, () => endOrphans(means.store, lease, means.wall, signal))
+      await whileKept(means, lease, () => endOrphans(means, lease, connection.children, signal))
     const { store, publish } = means
     const write = writerOf({ store, lease, clocks: connection.clocks, publish, signal })
     await write((tx) => {
