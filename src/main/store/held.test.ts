@@ -110,6 +110,11 @@ describe('a database that another process holds', () => {
     store.close()
   })
 
+  it('never blocks this process for longer than a person notices', async () => {
+    const { store } = await opened()
+    expect(store.reader.query<[], { timeout: number }>('PRAGMA busy_timeout').get()).toEqual({ timeout: 50 })
+  })
+
   it('refuses a write within a write: a part of it could be taken back with the other', async () => {
     const { store } = await opened()
     let inner: Promise<void> = Promise.resolve()
