@@ -20,7 +20,7 @@ interface SharePanelProps {
 /** The share of this plan: where the file is written, how the site reaches it, and whether both are the same place. */
 export function SharePanel({ share, passed, test: place }: SharePanelProps) {
   const { place: typed, proof, own, test, save, reset } = share
-  const failure = test.failure ?? save.failure ?? reset.failure
+  const failure = test.failure ?? save.failure ?? reset.failure ?? share.away
   const field = (name: keyof Place) => (
     <Field label={shareTexts[name]}>
       <Input

@@ -20,11 +20,12 @@ export function ShareState({ share, passed }: ShareStateProps) {
   )
 }
 
-function stateOf({ proof, obstacle }: SharePlan, passed: string | undefined): readonly [IconName, string] {
+function stateOf({ proof, obstacle, away }: SharePlan, passed: string | undefined): readonly [IconName, string] {
   if (proof !== null)
     return proof.sameplace === 'proved'
       ? ['ok', shareTexts.proved(Date.parse(proof.at), now())]
       : ['bad', shareTexts.different]
+  if (away !== null) return ['bad', shareTexts.away]
   return obstacle === null && passed !== undefined
     ? ['ok', shareTexts.provedBefore(Date.parse(passed), now())]
     : ['unknown', shareTexts.notProved]

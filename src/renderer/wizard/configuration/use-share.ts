@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/calls.ts'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
 import type { Draft, DraftChange } from '#shared/draft/draft.ts'
+import type { Failure } from '#shared/failure.ts'
 import { shareTexts } from '#shared/texts/window.ts'
 import { useAct, type Act } from '../../ui/use-act.ts'
 import { ask, queries, useAsk } from '../../ui/use-ask.ts'
@@ -15,6 +16,8 @@ export interface SharePlan {
   readonly place: Place
   /** null: the connection has not told it. */
   readonly ofConnection: Place | null
+  /** Why the share of the connection can't be used, where the plan uses that one. */
+  readonly away: Failure | null
   /** The plan has a share of its own. */
   readonly own: boolean
   readonly type: (place: Place) => void
@@ -36,7 +39,8 @@ const isSame = (a: Place, b: Place): boolean => a.folder === b.folder && a.unc =
 export function useShare(opened: OpenedDraft, change: (change: DraftChange) => Promise<OpenedDraft>): SharePlan {
   const { connection, share, passed } = opened.draft
   const [typed, setTyped] = useState<Place | null>(null)
-  const fact = useAsk('connection:check', { id: connection, part: 'share' }).data?.fact
+  const checked = useAsk('connection:check', { id: connection, part: 'share' })
+  const fact = checked.data?.fact
   const ofConnection = fact?.code === 'share' ? { folder: fact.folder, unc: fact.unc } : null
   const { data: proof = null } = useQuery<Proof>({ queryKey: proofKey(opened), enabled: false, gcTime: Infinity })
 
@@ -63,6 +67,7 @@ export function useShare(opened: OpenedDraft, change: (change: DraftChange) => P
   return {
     place: typed ?? share ?? ofConnection ?? { folder: '', unc: '' },
     ofConnection,
+    away: share !== null || checked.data?.failure === undefined ? null : checked.data.failure,
     own: share !== null,
     type: setTyped,
     save,

@@ -24,6 +24,17 @@ describe('a step of the plan', () => {
     expect(shown('review', { blocks: 1, warns: 2 }).counted).toBe('1 block')
   })
 
+  it('that was done and has a block by now is not shown as done', () => {
+    const passed = { ...draft, passed: { connect: '', readiness: '' } }
+    const all = pageStates(passed, lines)
+    const readiness = all.find((one) => one.page === 'readiness')
+    if (readiness === undefined) throw new TypeError('every page has a state')
+    const icon = (found: Found): string =>
+      showStep(readiness, { opened, page: 'connect', states: all, found: new Map([['readiness', found]]) }).icon
+    expect(icon({ blocks: 0, warns: 1 })).toBe('ok')
+    expect(icon({ blocks: 1, warns: 0 })).toBe('bad')
+  })
+
   it('that is closed says which comes first, and leads there', () => {
     expect(shown('profile')).toMatchObject({ icon: 'lock', why: 'Connect comes first.', leadsTo: 'connect' })
     expect(shown('devices')).toMatchObject({ icon: 'open', why: null, leadsTo: 'devices' })

@@ -31,8 +31,9 @@ export interface StepShown {
 export function showStep(one: PageState, { opened, page: here, states, found }: Omit<StepsProps, 'onGo'>): StepShown {
   const { page, state, obstacle } = one
   const closed = state === 'closed'
+  const hasBlock = (found.get(page)?.blocks ?? 0) > 0
   return {
-    icon: closed ? 'lock' : page === here ? 'moving' : state === 'done' ? 'ok' : 'open',
+    icon: closed ? 'lock' : page === here ? 'moving' : hasBlock ? 'bad' : state === 'done' ? 'ok' : 'open',
     word: `${states.indexOf(one) + 1} ${pageTitles[page]}`,
     counted: countOn(page, opened, found.get(page)),
     state: frameTexts.stepState[state],

@@ -19,7 +19,7 @@ interface Shown {
 const { head } = devicesTexts
 
 /** How many actions have room beside a verdict that is not clipped. */
-const rowActions: Readonly<Record<Width, number>> = { small: 1, narrow: 2, wide: 3, docked: 3 }
+const rowActions: Readonly<Record<Width, number>> = { small: 1, narrow: 2, wide: 2, docked: 3 }
 
 const deviceOf = ({ record, verdict }: Line): string =>
   record !== null

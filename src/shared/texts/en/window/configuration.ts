@@ -79,6 +79,7 @@ export const shareTexts = {
   proved: (at: number, now: number) => `Written, read back, removed · ${sayMoment(at, now)}`,
   provedBefore: (at: number, now: number) => `Proved before ${sayMoment(at, now)}, when this page was done`,
   notProved: 'Not tested yet',
+  away: 'Does not work now',
   different: 'Written, but not read back',
   unproved: 'The share is not proved yet. Test it.',
   edited: 'The share was changed. Test it.',
