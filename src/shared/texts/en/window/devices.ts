@@ -58,7 +58,7 @@ export const devicesTexts = {
     back: 'Take in again',
     remove: 'Remove',
   },
-  actionOn: (action: string, { number }: Line) => `${action}: line ${number}`,
+  actionOn: (action: string, { number }: Line) => `${action}: line ${sayNumber(number)}`,
   origin: { scan: 'Scanned', typed: 'Typed', paste: 'Pasted', csv: 'From a CSV file', search: 'Searched' },
   lineTitle: (number: number) => `Line ${sayNumber(number)}`,
   lineFact: {

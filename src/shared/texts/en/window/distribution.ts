@@ -1,6 +1,6 @@
 import type { ReferenceState } from '../../../draft/destinations.ts'
 import type { ContentKind } from '../../../site.ts'
-import { count, sayBytes } from './numbers.ts'
+import { count, sayBytes, sayNumber } from './numbers.ts'
 
 /** What a point has of a content. */
 export const referenceStates: Readonly<Record<ReferenceState, string>> = {
@@ -46,8 +46,8 @@ export const distributionTexts = {
   gone: 'Not in the site any more',
   goneObstacle: (names: readonly string[]) =>
     `${and(names)} ${names.length === 1 ? 'is' : 'are'} not in the site any more. Take the tick away.`,
-  there: (there: number, of: number) => `${there} of ${of} there`,
-  failedOf: (failed: number, of: number) => `${failed} of ${of} failed`,
+  there: (there: number, of: number) => `${sayNumber(there)} of ${sayNumber(of)} there`,
+  failedOf: (failed: number, of: number) => `${sayNumber(failed)} of ${sayNumber(of)} failed`,
   noPoints: 'no point',
   reference: (name: string, id: string | null, bytes: number | null) =>
     [name, id ?? 'made by the run', ...(bytes === null ? [] : [sayBytes(bytes)])].join(' · '),

@@ -1,6 +1,6 @@
 import type { Output } from '../../../contract/calls.ts'
 import type { ExplanationCode } from '../../../autopilot/explain.ts'
-import { count } from './numbers.ts'
+import { count, sayNumber } from './numbers.ts'
 
 type Settings = Output<'profiles:list'>['profiles'][number]['settings']
 
@@ -29,7 +29,7 @@ export const profileTexts = {
   filterHint: 'Type to filter. Arrows move, Space chooses.',
   noneFits: 'No profile fits.',
   clear: 'Clear filter',
-  shown: (shown: number, all: number) => `${shown} of ${count(all, 'profile', 'profiles')}`,
+  shown: (shown: number, all: number) => `${sayNumber(shown)} of ${count(all, 'profile', 'profiles')}`,
   noneSuits: 'No profile of this tenant suits existing devices.',
   heads: { name: 'Name', join: 'Join', account: 'Account', language: 'Language', changed: 'Changed' },
   join: { entra: 'Joins Entra ID', hybrid: 'Hybrid join' } satisfies Record<NonNullable<Settings['join']>, string>,

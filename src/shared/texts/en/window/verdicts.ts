@@ -98,13 +98,13 @@ export function bandOfLine(line: Line, now: number): BandWords {
     return {
       word: 'SET ASIDE',
       about: line.scanned,
-      text: `Line ${line.number} left the plan, it stays in the record.`,
+      text: `Line ${sayNumber(line.number)} left the plan, it stays in the record.`,
     }
   const kept = line.kept && line.verdict.code === 'not-current'
   const word = kept
     ? 'KEPT'
     : line.verdict.code === 'several-records'
-      ? `${line.verdict.records} RECORDS`
+      ? `${sayNumber(line.verdict.records)} RECORDS`
       : words[line.verdict.code].toUpperCase()
   return { word, about: line.scanned, text: sayWhatToDo(line, now) }
 }
@@ -171,12 +171,12 @@ const heardToDo: Readonly<Record<Verdict['code'], string>> = {
 export function hearLine({ number, scanned, verdict }: Line): string {
   const word =
     verdict.code === 'double'
-      ? `double of line ${verdict.sameAs}`
+      ? `double of line ${sayNumber(verdict.sameAs)}`
       : verdict.code === 'several-records'
-        ? `${verdict.records} records`
+        ? `${sayNumber(verdict.records)} records`
         : words[verdict.code].toLowerCase()
   const toDo = isSilent(verdict) ? ', keep it or put it aside' : heardToDo[verdict.code]
-  return `Line ${number}, ${scanned}, ${word}${toDo}`
+  return `Line ${sayNumber(number)}, ${scanned}, ${word}${toDo}`
 }
 
 /** What is said of everything that is no single line. */
