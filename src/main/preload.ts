@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '#shared/contract/bridge.ts'
-import { callNames, eventNames } from '#shared/contract/names.ts'
+import { eventNames, pageCallNames } from '#shared/contract/names.ts'
 
 const ask = (call: string) => (input: unknown, ticket?: number) => ipcRenderer.invoke(call, input, ticket)
 
@@ -18,7 +18,7 @@ const table = <T>(names: readonly string[], make: (name: string) => T): Record<s
   Object.fromEntries(names.map((name) => [name, make(name)]))
 
 contextBridge.exposeInMainWorld('drydock', {
-  calls: table(callNames, ask),
+  calls: table(pageCallNames, ask),
   cancel: (ticket: number) => {
     ipcRenderer.send('cancel', ticket)
   },

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { callNames, eventNames } from '#shared/contract/names.ts'
+import { eventNames, pageCallNames } from '#shared/contract/names.ts'
 import { out } from '../fronts/out.ts'
 import { expect, test as base, type Front } from '../fronts/test.ts'
 
@@ -62,14 +62,14 @@ test('S3: the page is given a table of named functions, and nothing else', async
   })
   expect(given).toEqual({
     keys: ['calls', 'cancel', 'on'],
-    calls: callNames.toSorted(),
+    calls: pageCallNames.toSorted(),
     on: eventNames.toSorted(),
     electron: [],
   })
 })
 
 test('S4: no call from another page is taken, whichever it is', async ({ opened }) => {
-  const given = { preload: join(out, 'preload/preload.cjs'), names: callNames }
+  const given = { preload: join(out, 'preload/preload.cjs'), names: pageCallNames }
   const answers = await opened.electron.evaluate(async ({ BrowserWindow }, { preload, names }) => {
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
     await stranger.loadURL('data:text/html,<title>stranger</title>')
@@ -78,7 +78,7 @@ test('S4: no call from another page is taken, whichever it is', async ({ opened 
     stranger.destroy()
     return answered
   }, given)
-  expect(answers).toHaveLength(callNames.length)
+  expect(answers).toHaveLength(pageCallNames.length)
   for (const answer of answers as { ok: boolean; failure?: { code: string; parameters: { what: string } } }[])
     expect(answer).toMatchObject({
       ok: false,

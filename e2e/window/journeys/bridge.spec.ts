@@ -1,4 +1,4 @@
-import { callNames } from '#shared/contract/names.ts'
+import { pageCallNames } from '#shared/contract/names.ts'
 import { expect, test } from '../fronts/test.ts'
 import { hearRunEvents, rawCall } from '../tools/bridge.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
@@ -8,7 +8,7 @@ import { call, openPlanAt } from '../tools/plan-tool.ts'
 test('good input is answered, bad input is refused by name, for every call', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await rawCall(page, 'app:about', {})).toMatchObject({ ok: true, value: { version: '0.1.0' } })
-  for (const name of callNames) {
+  for (const name of pageCallNames) {
     const answer = await rawCall(page, name, { nobodyKnowsThis: 1 })
     expect(answer, name).toMatchObject({ ok: false, failure: { code: 'bad-call', kind: 'input' } })
     expect(JSON.stringify(answer)).toContain('nobodyKnowsThis')

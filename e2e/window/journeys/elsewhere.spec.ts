@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,8 +15,8 @@ test('a run of the command line is shown as it goes, and stopped from here', asy
   const { plan } = await call(page, 'plan:example', {})
   const file = join(home, 'plan.json')
   writeFileSync(file, JSON.stringify(plan))
-  const { id } = await call(page, 'plan:save', { path: file })
-  const { reviewHash, devices } = await call(page, 'plan:check', { id })
+  const checked = execFileSync(process.execPath, [terminal, 'plan', 'check', file, '--json', '--home', home])
+  const { reviewHash, devices } = JSON.parse(String(checked)) as { reviewHash: string; devices: object[] }
   const words = ['run', 'start', file, '--reviewed', reviewHash, '--confirm', String(devices.length), '--home', home]
   const owner = spawn(process.execPath, [terminal, ...words, '--events'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const ended = once(owner, 'exit')

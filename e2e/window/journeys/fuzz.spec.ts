@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { callNames } from '#shared/contract/names.ts'
+import { pageCallNames } from '#shared/contract/names.ts'
 import { expect, test } from '../fronts/test.ts'
 
 /*
@@ -71,7 +71,7 @@ const input = fc.oneof(
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
   { weight: 1, arbitrary: fc.constant({}) },
 )
-const call = fc.tuple(fc.constantFrom(...callNames.filter((name) => !left.has(name))), input)
+const call = fc.tuple(fc.constantFrom(...pageCallNames.filter((name) => !left.has(name))), input)
 
 test('S5: ten thousand random calls are answered with data, and the page goes on', async ({ page }) => {
   test.setTimeout(300_000)

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { Bridge } from '#shared/contract/bridge.ts'
-import type { Call, Input, Output } from '#shared/contract/calls.ts'
+import type { Input, Output } from '#shared/contract/calls.ts'
+import type { PageCall } from '#shared/contract/names.ts'
 import type { DraftChange, Page as Step } from '#shared/draft/draft.ts'
 import { pages } from '#shared/draft/draft.ts'
 import type { Result } from '#shared/result.ts'
 
 /** Calls the app as the page does, by either bridge: to prepare what a journey begins with. */
-export async function call<C extends Call>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
+export async function call<C extends PageCall>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
   const answer = await page.evaluate(
     async ([one, given]) => {
       const bridge = (window as { readonly drydock?: Bridge }).drydock

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Bridge } from '#shared/contract/bridge.ts'
-import { callNames } from '#shared/contract/names.ts'
+import { pageCallNames } from '#shared/contract/names.ts'
 import { windowBackend } from './window-backend.ts'
 
 /** A bridge that answers every call at once with nothing, and knows which tickets were cancelled. */
@@ -12,7 +12,7 @@ function testBridge() {
     return Promise.resolve({ ok: true, value: {} })
   }
   const bridge: Bridge = {
-    calls: Object.fromEntries(callNames.map((name) => [name, answering(name)])) as object as Bridge['calls'],
+    calls: Object.fromEntries(pageCallNames.map((name) => [name, answering(name)])) as object as Bridge['calls'],
     cancel: (ticket) => cancelled.push(ticket),
     on: {} as Bridge['on'],
   }

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/contract/bridge.ts'
-import type { Call, Input, Output } from '#shared/contract/calls.ts'
+import type { Input, Output } from '#shared/contract/calls.ts'
+import type { PageCall } from '#shared/contract/names.ts'
 import { failure } from '#shared/failure.ts'
 import { failed, type Result } from '#shared/result.ts'
 import type { Backend } from './backend.ts'
@@ -14,7 +15,7 @@ declare global {
 export function windowBackend(bridge: Bridge): Backend {
   let tickets = 0
 
-  async function call<C extends Call>(name: C, input: Input<C>, signal?: AbortSignal): Promise<Result<Output<C>>> {
+  async function call<C extends PageCall>(name: C, input: Input<C>, signal?: AbortSignal): Promise<Result<Output<C>>> {
     // Cancelled before it was asked: between two calls of one work.
     if (signal?.aborted === true) return failed(failure('cancelled', 'cancelled'))
     const ask: (input: Input<C>, ticket?: number) => Promise<Result<Output<C>>> = bridge.calls[name]

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
-import type { Call, Input, Output } from '#shared/contract/calls.ts'
+import type { Input, Output } from '#shared/contract/calls.ts'
+import type { PageCall } from '#shared/contract/names.ts'
 import { Failed, failure, type Failure } from '#shared/failure.ts'
 import { backend } from '../backend/backend.ts'
 
@@ -11,7 +12,7 @@ export const queries = new QueryClient({
 })
 
 /** Makes a call; a failure becomes an exception. */
-export async function ask<C extends Call>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>> {
+export async function ask<C extends PageCall>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>> {
   const answer = await backend.call(call, input, signal)
   if (!answer.ok) throw new Failed(answer.failure)
   return answer.value
@@ -36,7 +37,7 @@ export interface Asking<T> {
   readonly cancel: () => Promise<void>
 }
 
-export type Asked<C extends Call> = Asking<Output<C>>
+export type Asked<C extends PageCall> = Asking<Output<C>>
 
 /** Read as it is used: a component is rendered again for what it reads, and nothing else. */
 export const asking = <T>(query: UseQueryResult<T>, queryKey: QueryKey): Asking<T> => ({
@@ -71,7 +72,7 @@ interface Options {
 }
 
 /** Asks for something that is shown. */
-export function useAsk<C extends Call>(
+export function useAsk<C extends PageCall>(
   call: C,
   input: Input<C>,
   { when = true, every, keep, fresh }: Options = {},
@@ -89,15 +90,15 @@ export function useAsk<C extends Call>(
 }
 
 /** Asks for something before what shows it is there; where it fails, that asks again and tells. */
-export const askAhead = <C extends Call>(call: C, input: Input<C>): void => {
+export const askAhead = <C extends PageCall>(call: C, input: Input<C>): void => {
   queries.query({ queryKey: [call, input], queryFn: ({ signal }) => ask(call, input, signal) }).catch(() => undefined)
 }
 
 /** Puts an answer where it is shown, without asking for it. */
-export function put<C extends Call>(call: C, input: Input<C>, value: Output<C>): void {
+export function put<C extends PageCall>(call: C, input: Input<C>, value: Output<C>): void {
   queries.setQueryData([call, input], value)
 }
 
 /** Has something asked again where it is shown; without input, whatever it was asked with. */
-export const askAgain = (call: Call, input?: object): Promise<void> =>
+export const askAgain = (call: PageCall, input?: object): Promise<void> =>
   queries.invalidateQueries({ queryKey: input === undefined ? [call] : [call, input] })

@@ -5,6 +5,7 @@ import { failure as makeFailure } from '../failure.ts'
 import { stages } from '../stages/stage.ts'
 import { calls } from './calls.ts'
 import { runEvent } from './events.ts'
+import { isPageCall, pageCallNames } from './names.ts'
 import { stepNames } from './run.ts'
 import { device, failure, finding, reviewHash, runId, stageName } from './words.ts'
 
@@ -25,6 +26,15 @@ describe('the calls', () => {
     expect(keys('run:confirm').toSorted()).toEqual(['answer', 'confirm', 'reviewed', 'run'])
     expect(keys('run:stop').toSorted()).toEqual(['rehearse', 'run'])
     expect(keys('run:resume').toSorted()).toEqual(['answer', 'run'])
+  })
+
+  it('that go by paths of this machine are given to no page', () => {
+    const withPaths = all.filter(([, { input }]) =>
+      /"(?:path|paths|out)":/.test(JSON.stringify(z.toJSONSchema(input, { io: 'input' }))),
+    )
+    expect(withPaths.map(([name]) => name)).toHaveLength(3)
+    expect(withPaths.filter(([name]) => isPageCall(name))).toEqual([])
+    expect(pageCallNames).toHaveLength(all.length - 3)
   })
 
   it('limit every text and list that comes in', () => {

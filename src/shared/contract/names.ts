@@ -81,6 +81,14 @@ const appEvents: Readonly<Record<keyof AppEvents, true>> = {
   'run:progress': true,
 }
 
-export const callNames = Object.keys(calls) as readonly Call[]
+/** Calls that read or write files by paths that come with them: a person has typed those at the command line. No page has them. */
+const ofCommandLine = ['configuration-file:inspect', 'configuration-file:make', 'plan:save'] as const
+
+/** A call that a page may make. */
+export type PageCall = Exclude<Call, (typeof ofCommandLine)[number]>
+
+export const isPageCall = (name: string): name is PageCall =>
+  Object.hasOwn(calls, name) && !ofCommandLine.some((one) => one === name)
+export const pageCallNames: readonly PageCall[] = Object.keys(calls).filter(isPageCall)
 export const appEventNames = Object.keys(appEvents) as readonly (keyof AppEvents)[]
 export const eventNames = [...appEventNames, 'window:closing'] as const

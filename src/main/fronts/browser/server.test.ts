@@ -33,3 +33,18 @@ it('a call whose request is taken back is cancelled, as in the window', async ()
   const reason: unknown = signal.reason
   expect(reason instanceof Failed ? reason.failure : reason).toMatchObject({ kind: 'cancelled', code: 'cancelled' })
 })
+
+it('a call that goes by paths of this machine is none that a page has', async () => {
+  const made: string[] = []
+  const app = { call: (call: string) => Promise.resolve(ok({ made: made.push(call) })) }
+  const page = await servePage(app as never, 'a'.repeat(26))
+  onTestFinished(() => page.close())
+  const { origin, hash } = new URL(page.url)
+  const headers = { origin, authorization: `Bearer ${hash.slice(1)}` }
+  for (const name of ['plan:save', 'configuration-file:make', 'configuration-file:inspect', 'no:such']) {
+    const answer = await fetch(`${origin}/call/${name}`, { method: 'POST', headers, body: '{"path":"/etc/passwd"}' })
+    expect(await answer.json()).toMatchObject({ ok: false, failure: { code: 'bad-call', parameters: { call: name } } })
+  }
+  await fetch(`${origin}/call/app:about`, { method: 'POST', headers, body: '{}' })
+  expect(made).toEqual(['app:about'])
+})

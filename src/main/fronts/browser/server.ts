@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { Call } from '#shared/contract/calls.ts'
+import { isPageCall } from '#shared/contract/names.ts'
 import { fail, failure } from '#shared/failure.ts'
 import { failed } from '#shared/result.ts'
 import type { App } from '#main/app.ts'
@@ -108,12 +108,12 @@ async function call(app: App, name: string, request: IncomingMessage, response: 
 }
 
 async function made(app: App, name: string, request: IncomingMessage, signal: AbortSignal): Promise<object> {
+  if (!isPageCall(name)) return failed(failure('input', 'bad-call', { call: name, what: 'no such call' }))
   const body = await readBody(request)
   if (body === null) return failed(failure('input', 'bad-call', { call: name, what: 'too long' }))
   const input = parsed(body)
   if (input === undefined) return failed(failure('input', 'bad-call', { call: name, what: 'not JSON' }))
-  // The gate refuses names that it does not know.
-  return app.call(name as Call, input.value, signal)
+  return app.call(name, input.value, signal)
 }
 
 const anything = z.json()

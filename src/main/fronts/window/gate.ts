@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron'
 import type { Call } from '#shared/contract/calls.ts'
-import { callNames } from '#shared/contract/names.ts'
+import { pageCallNames } from '#shared/contract/names.ts'
 import { failure } from '#shared/failure.ts'
 import { failed } from '#shared/result.ts'
 import type { App } from '#main/app.ts'
@@ -42,7 +42,7 @@ export function openGate(app: Promise<App>): void {
         (await app).call(call, input, signal),
       )
     }
-  for (const call of callNames) ipcMain.handle(call, answer(call))
+  for (const call of pageCallNames) ipcMain.handle(call, answer(call))
   ipcMain.on('cancel', (event, ticket: unknown) => {
     if (isOurMainFrame(event.senderFrame) && isTicket(ticket)) ticketsOf(event.sender).cancel(ticket)
   })

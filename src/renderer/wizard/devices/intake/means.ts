@@ -1,4 +1,5 @@
-import type { Call, Input, Output } from '#shared/contract/calls.ts'
+import type { Input, Output } from '#shared/contract/calls.ts'
+import type { PageCall } from '#shared/contract/names.ts'
 import type { LineCounts } from '#shared/draft/line.ts'
 import type { Failure } from '#shared/failure.ts'
 import type { Sound } from '../../../scan/sound.ts'
@@ -7,7 +8,7 @@ import type { Sound } from '../../../scan/sound.ts'
 export interface IntakeMeans {
   readonly id: string
   /** Makes a call; a failure becomes an exception. */
-  ask<C extends Call>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>>
+  ask<C extends PageCall>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>>
   failureOf(error: unknown): Failure
   /** Wall time, milliseconds. */
   now(): number

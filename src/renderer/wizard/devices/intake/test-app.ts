@@ -1,4 +1,5 @@
-import type { Call, Input, Output } from '#shared/contract/calls.ts'
+import type { Input, Output } from '#shared/contract/calls.ts'
+import type { PageCall } from '#shared/contract/names.ts'
 import type { Line, LineCounts, Verdict } from '#shared/draft/line.ts'
 import { failure } from '#shared/failure.ts'
 import { makeIntake, type Intake } from './intake.ts'
@@ -14,7 +15,7 @@ export interface TestApp {
   /** While true the site does not answer. */
   away: boolean
   /** Calls fail with this while it is set. */
-  failing: Call | null
+  failing: PageCall | null
   /** Answers of these calls, as they are from now on, wait until `go` is called. */
   hold(call: 'lines:check' | 'lines:list'): { readonly go: () => void }
   /** Everything that was put off by a time is done now. */
@@ -29,7 +30,7 @@ export function testApp(): TestApp {
   const undo: (() => void)[] = []
   const later = new Set<() => void>()
   let last = 0
-  const gates = new Map<Call, Promise<void>>()
+  const gates = new Map<PageCall, Promise<void>>()
   const counts = (): LineCounts => {
     const all = [...lines.values()]
     const of = (filter: LineFilter): number => all.filter((one) => fits(filter, one)).length
@@ -75,7 +76,7 @@ export function testApp(): TestApp {
           verdict: line.scanned.startsWith('ZZ') ? { code: 'unknown', site: 'PRA' } : { code: 'found' },
           checkedAt: line.at,
         }
-  const answers: { readonly [C in Call]?: (input: Input<C>) => Promise<Output<C>> } = {
+  const answers: { readonly [C in PageCall]?: (input: Input<C>) => Promise<Output<C>> } = {
     'lines:add': ({ texts, origin }) => {
       const numbers = add(texts, origin)
       undo.push(() => {
@@ -152,7 +153,7 @@ export function testApp(): TestApp {
     },
     intake: makeIntake({
       id: 'aaaaaaaa',
-      async ask<C extends Call>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>> {
+      async ask<C extends PageCall>(call: C, input: Input<C>, signal?: AbortSignal): Promise<Output<C>> {
         app.asked.push(call)
         const answer = answers[call]
         if (app.failing === call || answer === undefined) throw new Error(call)
