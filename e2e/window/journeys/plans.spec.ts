@@ -21,6 +21,7 @@ test('a plan can be left, gone on with at its first open step, renamed, copied a
   await expect(plans.getByRole('listitem')).toHaveCount(2)
   await requireAccessible(page)
   const ours = plans.getByRole('listitem').filter({ hasText: 'Room 14' })
+  await expect(ours).toContainText('Step 5 of 10: Package · 12 devices')
   await ours.getByRole('button', { name: 'Open' }).click()
   await expect(heading(page, 'Package')).toBeVisible()
 

@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/calls.ts'
 import { frameTexts, startTexts } from '#shared/texts/window.ts'
 import { Modal } from '../ui/modal.tsx'
 import { ask, askAgain } from '../ui/use-ask.ts'
+import { DraftPlace } from './draft-place.tsx'
 import styles from './start-page.module.css'
 
 type DraftRow = Output<'draft:list'>['drafts'][number]
@@ -23,7 +24,10 @@ export function DraftList({ drafts, onCopy, onTemplate }: DraftListProps) {
     <ul aria-label={startTexts.plans} className={styles['list']}>
       {drafts.map((one) => (
         <li key={one.id} className={styles['row']}>
-          <span className={styles['name']}>{one.batch}</span>
+          <span className={styles['name']}>
+            <strong title={one.batch}>{one.batch}</strong>
+            <DraftPlace id={one.id} savedAt={one.savedAt} />
+          </span>
           {one.template && <span className={styles['note']}>{startTexts.template}</span>}
           {one.run !== null && <span className={styles['note']}>{startTexts.running}</span>}
           <span className={styles['note']}>{frameTexts.saved(Date.parse(one.savedAt))}</span>

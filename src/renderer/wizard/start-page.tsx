@@ -17,7 +17,8 @@ import styles from './start-page.module.css'
 export function StartPage() {
   const [, go] = useLocation()
   const [naming, setNaming] = useState(false)
-  const drafts = useAsk('draft:list', {}, { fresh: true })
+  const [wantsAll, setWantsAll] = useState(false)
+  const drafts = useAsk('draft:list', wantsAll ? { limit: 200 } : {}, { fresh: true, keep: true })
   const create = useAct(async (_signal, batch: string, from: string | null, template: boolean) => {
     const opened = await ask('draft:new', { batch, template, ...(from === null ? {} : { from }) })
     put('draft:open', { id: opened.id }, opened)
@@ -43,7 +44,7 @@ export function StartPage() {
       >
         {create.failure !== null && <FailureBox failure={create.failure} />}
         <Shown asked={drafts} what={startTexts.reading}>
-          {({ drafts: all }) =>
+          {({ drafts: all, next }) =>
             all.length === 0 ? (
               <Empty text={startTexts.empty}>
                 <Button
@@ -55,11 +56,23 @@ export function StartPage() {
                 </Button>
               </Empty>
             ) : (
-              <DraftList
-                drafts={all}
-                onCopy={(one) => void create.run(one.batch, one.id, false)}
-                onTemplate={(one) => void create.run(one.batch, one.id, true)}
-              />
+              <>
+                <DraftList
+                  drafts={all}
+                  onCopy={(one) => void create.run(one.batch, one.id, false)}
+                  onTemplate={(one) => void create.run(one.batch, one.id, true)}
+                />
+                {next !== undefined && !wantsAll && (
+                  <Button
+                    className={styles['more']}
+                    onClick={() => {
+                      setWantsAll(true)
+                    }}
+                  >
+                    {startTexts.more}
+                  </Button>
+                )}
+              </>
             )
           }
         </Shown>

@@ -29,6 +29,7 @@ export const startTexts = {
   renameTitle: 'Rename the batch',
   save: 'Save',
   devices: (devices: number) => count(devices, 'device', 'devices'),
-  columns: { batch: 'Batch', saved: 'Saved', state: 'State' },
+  /** How far a plan is. */
+  place: (step: string, devices: string) => `${step} · ${devices}`,
   more: 'More plans',
 }
