@@ -52,6 +52,16 @@ test('the pages of a plan, and what it begins with', async ({ page }) => {
   await dialogOf(page, 'remove', press(page, 'Remove'))
 })
 
+test('a plan of 43 devices', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await call(page, 'practice:restart', { faults: [], devices: 43 })
+  await openPlanAt(page, 'review', { devices: 43 })
+  await expect(page.getByRole('list', { name: 'Devices of the plan' }).getByRole('listitem')).toHaveCount(43)
+  await settled(page)
+  await requireGoodLooks(page, 'review-43')
+})
+
 test('the dialogs of a plan', async ({ page }) => {
   test.setTimeout(240_000)
   const id = await openPlanAt(page, 'review')

@@ -2,12 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { DeviceRow } from '#shared/contract/words.ts'
 import { frameTexts, reviewTexts as texts } from '#shared/texts/window.ts'
+import { useLayout } from '../../devices/use-layout.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { DeviceTable } from './device-table.tsx'
 import styles from './review.module.css'
 
 /** More names than that are a table with a filter (ux.md 3, page 9). */
 const mostNames = 200
+/** At a desk so many have room for serial number and model too. */
+const mostWithFacts = 60
 
 /** PC-9 before PC-12: in the order in which people count. */
 const byName = new Intl.Collator('en', { numeric: true })
@@ -16,6 +19,7 @@ const byName = new Intl.Collator('en', { numeric: true })
 export function ReviewDevices({ devices: given }: { readonly devices: readonly DeviceRow[] }) {
   const devices = useMemo(() => given.toSorted((a, b) => byName.compare(a.name, b.name)), [given])
   const [details, setDetails] = useState(false)
+  const hasFacts = useLayout() === 'wide' && devices.length <= mostWithFacts
   return (
     <section aria-label={texts.devices(devices.length)} className={styles['box']} data-devices>
       <header>
@@ -35,13 +39,20 @@ export function ReviewDevices({ devices: given }: { readonly devices: readonly D
           <DeviceTable devices={devices} short />
         </div>
       ) : (
-        <ul aria-label={texts.deviceTable} className={styles['names']} tabIndex={0}>
-          {devices.map((one) => (
-            <li key={one.resourceId} title={one.serial}>
-              {one.name}
-            </li>
-          ))}
-        </ul>
+        <div aria-label={texts.devices(devices.length)} className={styles['all']} role="group" tabIndex={0}>
+          <ul aria-label={texts.deviceTable} className={styles['names']} data-facts={hasFacts}>
+            {devices.map((one) => (
+              <li key={one.resourceId} title={one.serial}>
+                {one.name}
+                {hasFacts && (
+                  <span>
+                    <code>{one.serial}</code> {one.model}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {details && (
         <Modal
