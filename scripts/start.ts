@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildProgram } from './build/build-program.ts'
 import { isBuilt } from './build/is-built.ts'
 import { out } from './build/targets.ts'
+import { openAddress } from './start/open-address.ts'
 import { runChild } from './start/run-child.ts'
 import { root } from './tools/program.ts'
 
@@ -32,16 +33,6 @@ function reasonAgainstWindow(): string | null {
   return got.status === 0 && existsSync(binary) ? null : 'Electron could not be downloaded'
 }
 
-/** Opens the address in the browser of the person, where there is one to open. */
-function openBrowser(address: string): void {
-  const opener = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[process.platform as string]
-  const [command = 'xdg-open', ...before] = opener ?? []
-  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined) return
-  spawn(command, [...before, address], { stdio: 'ignore', detached: true }).on('error', () => {
-    // The address stands above: a person can open it.
-  })
-}
-
 function build(): void {
   if (isBuilt()) return
   console.log('Building ...')
@@ -60,10 +51,12 @@ async function openWindow(): Promise<number | string> {
 
 async function openPage(reason: string): Promise<number> {
   console.log(`No desktop window: ${reason}. Starting the same app for your browser instead.`)
+  let close = (): void => undefined
   const { code } = await runChild(process.execPath, [join(out, 'main/browser.js')], (address) => {
     console.log(`Open this address in a browser on this machine (Ctrl+C ends Drydock):\n${address}`)
-    openBrowser(address)
+    close = openAddress(address, out)
   })
+  close()
   return code
 }
 
