@@ -1,4 +1,5 @@
 import { expect, test } from '../fronts/test.ts'
+import { call } from '../tools/plan-tool.ts'
 import { runIs, startRun } from '../tools/run-tool.ts'
 
 /* What the window shows and holds outside of its page. */
@@ -74,4 +75,23 @@ test('a second start finds the window closed already, while the first one still 
     }
   })
   expect(broken).toBeNull()
+})
+
+test('the window\u2019s own buttons are of the look that a person chose, also the next time', async ({ start }) => {
+  const look = async () => {
+    const front = await start()
+    const { page, electron } = front
+    if (electron === null) throw new TypeError('this is for the window')
+    await expect(page.getByRole('main')).toBeVisible()
+    const dark = () => electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)
+    return { page, dark, close: () => front.close() }
+  }
+  const first = await look()
+  await call(first.page, 'preferences:set', { look: 'dark' })
+  expect(await first.dark()).toBe(true)
+  await first.close()
+  const second = await look()
+  await expect.poll(second.dark).toBe(true)
+  await call(second.page, 'preferences:set', { look: 'light' })
+  expect(await second.dark()).toBe(false)
 })

@@ -8,5 +8,6 @@ export const noDesktop = (front: 'browser' | 'terminal', version: string): Deskt
   copy: () => Promise.reject(fail('input', 'not-in-this-front', { what: 'app:copy' })),
   openLink: () => Promise.resolve(false),
   chooseFolder: () => Promise.resolve(null),
+  showIn: () => undefined,
   answerClose: () => Promise.reject(fail('input', 'not-in-this-front', { what: 'window:close' })),
 })

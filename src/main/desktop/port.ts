@@ -1,4 +1,4 @@
-import type { links } from '#shared/contract/window.ts'
+import type { links, Preferences } from '#shared/contract/window.ts'
 
 export type Link = (typeof links)[number]
 
@@ -12,6 +12,8 @@ export interface Desktop {
   openLink(link: Link): Promise<boolean>
   /** null: nothing was picked, or this front has no such dialog. */
   chooseFolder(): Promise<string | null>
+  /** Shows what surrounds the page in this look, where this front has something around it. */
+  showIn(look: Preferences['look']): void
   /** Carries out what a person answered to `window:closing`. */
   answerClose(how: 'keep-open' | 'minimise' | 'close'): Promise<void>
 }

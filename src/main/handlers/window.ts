@@ -1,4 +1,4 @@
-import type { windowCalls } from '#shared/contract/window.ts'
+import type { Preferences, windowCalls } from '#shared/contract/window.ts'
 import type { Handlers } from '#shared/contract/calls.ts'
 import type { Services } from '#main/app-services.ts'
 import { placesIn } from '#main/places.ts'
@@ -6,6 +6,10 @@ import { placesIn } from '#main/places.ts'
 /** What stands behind the calls of contract/window.ts: what the front can do, and what a person likes. */
 export function windowHandlers(services: Services): Pick<Handlers, keyof typeof windowCalls> {
   const { home, desktop } = services
+  const shown = (preferences: Preferences): Preferences => {
+    desktop.showIn(preferences.look)
+    return preferences
+  }
   return {
     'app:about': () =>
       Promise.resolve({
@@ -26,11 +30,11 @@ export function windowHandlers(services: Services): Pick<Handlers, keyof typeof 
     },
     'preferences:get': async () => {
       const { preferencesIn } = await import('#main/settings/preferences.ts')
-      return preferencesIn((await services.store()).reader)
+      return shown(preferencesIn((await services.store()).reader))
     },
     'preferences:set': async (change, signal) => {
       const { changePreferences } = await import('#main/settings/preferences.ts')
-      return (await services.store()).write((writer) => changePreferences(writer, change), signal)
+      return shown(await (await services.store()).write((writer) => changePreferences(writer, change), signal))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Desktop } from '#main/app.ts'
 import { version } from '#main/version.ts'
 import { addresses } from './links.ts'
@@ -19,6 +19,10 @@ export const electronDesktop = (window: () => BrowserWindow, answerClose: (how: 
   async chooseFolder() {
     const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] })
     return filePaths[0] ?? null
+  },
+  showIn(look) {
+    // The buttons of the window, its dialogs, and what the page is told of the system: main-window.ts hears of it.
+    if (nativeTheme.themeSource !== look) nativeTheme.themeSource = look
   },
   answerClose(how) {
     answerClose(how)
