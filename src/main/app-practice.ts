@@ -7,11 +7,12 @@ import { graphClient } from '#main/intune/graph-client.ts'
 import { practiceRetryPolicy } from '#main/intune/retry.ts'
 import { graphTenant } from '#main/intune/tenant.ts'
 import { practiceUnc } from '#main/practice/practice-unc.ts'
-import { startPracticeTenant } from '#main/practice/tenant/server.ts'
+import { startPracticeTenant, type PracticeTenantOptions } from '#main/practice/tenant/server.ts'
 import { expectedEnd, type ExpectedEnd } from '#main/practice/faults/expected.ts'
 import { exampleProfileId } from '#main/practice/tenant/fixtures.ts'
 import { chosenDevices } from '#main/practice/world/devices.ts'
 import { dumpWorld } from '#main/practice/world/dump.ts'
+import { inTurn } from '#main/practice/world/in-turn.ts'
 import { createWorld, openWorld, worldNow, worldSettings } from '#main/practice/world/open.ts'
 import { defaultSpeed } from '#main/practice/world/settings.ts'
 import { tenantData } from '#main/practice/world/tenant-data.ts'
@@ -20,6 +21,9 @@ import type { Log } from '#main/log/port.ts'
 import { folderShare } from '#main/share/folder-share.ts'
 import type { OpenedConnection } from './app-connections.ts'
 import { openPracticeSite } from './app-practice-site.ts'
+
+/** Wall time, milliseconds: what a person does not notice. What waits longer for the world waits without blocking. */
+const shortHold = 50
 
 const files = (folder: string) => ({ world: path.join(folder, 'world.db'), share: path.join(folder, 'share') })
 
@@ -103,8 +107,9 @@ export async function openPractice(
   { wall, random, log, fetch }: PracticeMeans,
 ): Promise<OpenedConnection> {
   const { world: file, share: shareFolder } = files(folder)
-  const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder) })
-  const server = await startPracticeTenant(tenantData(world), { random, wall })
+  const world = openWorld(file, { wall, shareFolderOfUnc: behind(shareFolder), timeout: shortHold })
+  const turn: PracticeTenantOptions['inTurn'] = (work, signal) => inTurn(world, work, signal)
+  const server = await startPracticeTenant(tenantData(world), { random, wall, inTurn: turn })
   const client = graphClient({
     cloud: { graphBase: server.url },
     fetch,
@@ -186,8 +191,18 @@ const serialsOf = (world: World, most: number | undefined): readonly string[] =>
     .map(({ serial }) => serial)
 
 /** Serial numbers of the first devices that a practice plan may take, at most `most`. */
-export const practiceSerials = (folder: string, most: number, wall: Clock): readonly string[] =>
-  withWorld(folder, wall, (world) => serialsOf(world, most))
+export async function practiceSerials(
+  folder: string,
+  { most, wall }: { readonly most: number; readonly wall: Clock },
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const world = openWorld(files(folder).world, { wall, shareFolderOfUnc: () => null, timeout: shortHold })
+  try {
+    return await inTurn(world, () => serialsOf(world, most), signal)
+  } finally {
+    world.close()
+  }
+}
 
 const day = 24 * 60 * 60_000
 

@@ -9,14 +9,16 @@ import { goTo, inBothLooks } from '../tools/wizard-steps.ts'
 
 /* Another program (this one) holds the database, as a backup does. */
 
-/** Holds the database of a home until it is let go of. */
-function hold(home: string): { readonly free: () => void } {
-  const backup = new Database(join(home, 'drydock.db'))
-  backup.exec('BEGIN EXCLUSIVE')
+/** Holds databases of a home until they are let go of. */
+function hold(home: string, files: readonly string[] = ['drydock.db']): { readonly free: () => void } {
+  const backups = files.map((file) => new Database(join(home, file)))
+  for (const one of backups) one.exec('BEGIN EXCLUSIVE')
   return {
     free: () => {
-      backup.exec('ROLLBACK')
-      backup.close()
+      for (const one of backups) {
+        one.exec('ROLLBACK')
+        one.close()
+      }
     },
   }
 }
@@ -76,7 +78,8 @@ test('a run pauses while the database is held, the program answers meanwhile, an
   // Slow, so that nothing expires while the page is looked at.
   const run = await startRun(page, { devices: 2, speed: 200 })
   const events = async () => (await call(page, 'run:events', { run, after: 0, limit: 500 })).events
-  const backup = hold(home)
+  // The practice world as well: a backup goes through the whole folder.
+  const backup = hold(home, ['drydock.db', 'practice/world.db'])
   await expect(waiting(page)).toBeVisible()
   const before = await events()
   // Each is answered while the run waits, which has no end: nothing of them waits for it.

@@ -48,13 +48,13 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
       const { inspectBytes } = await import('#main/configuration-files/inspect-bytes.ts')
       return { files: [...inspectBytes(files)] }
     },
-    'practice:devices': async () => {
+    'practice:devices': async (_input, signal) => {
       const { defaultConnection } = await import('#main/settings/settings.ts')
       const { kind, id } = defaultConnection((await services.store()).reader)
       if (kind !== 'practice') throw fail('input', 'not-practice')
       await services.connect({ connection: id })
       const { practiceSerials } = await import('#main/app-practice.ts')
-      return { serials: [...practiceSerials(practice, mostLines, wall)] }
+      return { serials: [...(await practiceSerials(practice, { most: mostLines, wall }, signal))] }
     },
     'practice:restart': async (wishes, signal) => {
       const [{ unfinishedRuns }, { renewWorld }, { forgetConnection }, store] = await Promise.all([

@@ -3,6 +3,7 @@ import type { Random } from '#shared/clock.ts'
 import { carriesToken, listenHere, readBody } from '../loopback.ts'
 import { siteCode } from '../world/ids.ts'
 import { siteFacts } from '../world/images.ts'
+import { inTurn } from '../world/in-turn.ts'
 import { WorldError } from '../world/trouble.ts'
 import { technician, type World } from '../world/world.ts'
 import { CmdletError, cmdletError } from './cmdlet-error.ts'
@@ -36,6 +37,7 @@ export async function startPracticeDoor(
   { random, watch = {} }: { readonly random: Random; readonly watch?: DoorWatch },
 ): Promise<PracticeDoor> {
   const token = Buffer.from(random.bytes(32)).toString('base64url')
+  const closing = new AbortController()
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 60_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent && !request.destroyed) send(response, 500, { message: String(error) })
@@ -63,7 +65,10 @@ export async function startPracticeDoor(
     const { cmdlet } = parsed.data
     const parameters = readRecord(parsed.data.parameters)
     watch.before?.(cmdlet, parameters)
-    const result = carryOut(() => runCmdlet(cmdlet, { world: world(), parameters }))
+    const there = world()
+    const result = await carryOut(() =>
+      inTurn(there, () => runCmdlet(cmdlet, { world: there, parameters }), closing.signal),
+    )
     watch.after?.(cmdlet)
     send(response, 200, result)
   }
@@ -78,7 +83,10 @@ export async function startPracticeDoor(
       ...account(),
     },
     address: { siteCode, provider: siteFacts(technician).provider },
-    close: () => listening.close(),
+    close: () => {
+      closing.abort()
+      return listening.close()
+    },
   }
 }
 
@@ -88,9 +96,9 @@ function account(): Record<string, string> {
   return { USERDOMAIN: domain, USERNAME: name, COMPUTERNAME: technician.machine }
 }
 
-function carryOut(work: () => readonly SiteObject[]): object {
+async function carryOut(work: () => Promise<readonly SiteObject[]>): Promise<object> {
   try {
-    return { objects: work().map(writeObject) }
+    return { objects: (await work()).map(writeObject) }
   } catch (error) {
     const said = error instanceof WorldError ? cmdletError(error.trouble) : error
     if (!(said instanceof CmdletError)) throw error

@@ -1,7 +1,10 @@
 import { siteBatch } from '#shared/site.ts'
 import { fail, type Failed } from '#shared/failure.ts'
 import { never } from '#shared/result.ts'
+import { isHeld } from '../world/db.ts'
+import { inTurn } from '../world/in-turn.ts'
 import { WorldError, type Trouble } from '../world/trouble.ts'
+import type { World } from '../world/world.ts'
 
 /** The world's no in the words of the port. */
 function failedWith(trouble: Trouble): Failed {
@@ -33,23 +36,14 @@ function failedWith(trouble: Trouble): Failed {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
-
 /** One call of the port: refused where the caller has given up, else the world's answer or its no. */
-export function call<T>(signal: AbortSignal, work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    signal.throwIfAborted()
-    resolve(translated(work))
-  })
-}
-
-function translated<T>(work: () => T): T {
+export async function call<T>(world: World, signal: AbortSignal, work: () => T): Promise<T> {
+  signal.throwIfAborted()
   try {
-    return work()
+    return await inTurn(world, work, signal)
   } catch (error) {
     if (error instanceof WorldError) throw failedWith(error.trouble)
-    if (isBusy(error)) throw fail('outside', 'site-busy')
+    if (isHeld(error)) throw fail('outside', 'site-busy')
     throw error
   }
 }
@@ -61,6 +55,7 @@ export function withinBatch(items: readonly unknown[]): void {
 
 /** A list page by page; each page is a call of its own, so life may go on in between. */
 export async function* pages<R, T>(
+  world: World,
   signal: AbortSignal,
   page: (after: number) => readonly R[],
   keyOf: (row: R) => number,
@@ -68,7 +63,7 @@ export async function* pages<R, T>(
 ): AsyncGenerator<readonly T[]> {
   let after = 0
   for (;;) {
-    const rows = await call(signal, () => page(after))
+    const rows = await call(world, signal, () => page(after))
     const last = rows.at(-1)
     if (last === undefined) return
     yield rows.map(line)
@@ -78,7 +73,11 @@ export async function* pages<R, T>(
 }
 
 /** What one call answers as a whole, in pages. */
-export async function* slices<T>(signal: AbortSignal, all: () => readonly T[]): AsyncGenerator<readonly T[]> {
-  const items = await call(signal, all)
+export async function* slices<T>(
+  world: World,
+  signal: AbortSignal,
+  all: () => readonly T[],
+): AsyncGenerator<readonly T[]> {
+  const items = await call(world, signal, all)
   for (let at = 0; at < items.length; at += siteBatch) yield items.slice(at, at + siteBatch)
 }

@@ -5,24 +5,24 @@ import { call, withinBatch } from './calls.ts'
 
 /** The port on what lies on distribution points. */
 export const content = (world: World): Content => ({
-  points: (signal) => call(signal, () => points(world)),
-  groups: (signal) => call(signal, () => pointGroups(world)),
+  points: (signal) => call(world, signal, () => points(world)),
+  groups: (signal) => call(world, signal, () => pointGroups(world)),
   states: (list, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       withinBatch(list)
       return contentStates(world, list)
     }),
   send: (one, names, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       withinBatch(names)
       sendContent(world, technician, one, names)
     }),
   redistribute: (one, point, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       redistribute(world, technician, one, point)
     }),
   validate: (one, point, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       validateContent(world, one, point)
     }),
 })

@@ -13,17 +13,17 @@ import { call } from './calls.ts'
 
 /** The port on the world's packages. */
 export const packages = (world: World): Packages => ({
-  withMarker: (marker, signal) => call(signal, () => packagesDescribed(world, marker)),
-  withName: (name, signal) => call(signal, () => packagesNamed(world, name)),
-  withPath: (path, signal) => call(signal, () => packagesAt(world, path)),
-  get: (id, signal) => call(signal, () => packageWithId(world, id)),
-  create: (input, signal) => call(signal, () => createPackage(world, technician, input)),
+  withMarker: (marker, signal) => call(world, signal, () => packagesDescribed(world, marker)),
+  withName: (name, signal) => call(world, signal, () => packagesNamed(world, name)),
+  withPath: (path, signal) => call(world, signal, () => packagesAt(world, path)),
+  get: (id, signal) => call(world, signal, () => packageWithId(world, id)),
+  create: (input, signal) => call(world, signal, () => createPackage(world, technician, input)),
   updateContent: (id, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       updateContent(world, technician, id)
     }),
   remove: (id, signal) =>
-    call(signal, () => {
+    call(world, signal, () => {
       removePackage(world, technician, id)
     }),
 })

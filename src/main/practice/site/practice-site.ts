@@ -11,7 +11,7 @@ import { wellFormed } from './well-formed.ts'
 
 /** The in-process door: our ports on the world's primitives, with nothing in between. */
 export const practiceSite = (world: World): Site => ({
-  about: about(),
+  about: about(world),
   packages: wellFormed(packages(world)),
   collections: wellFormed(collections(world)),
   devices: wellFormed(devices(world)),

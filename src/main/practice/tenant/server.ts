@@ -21,7 +21,11 @@ export interface PracticeTenantOptions {
   readonly retryAfter?: number
   /** How late a slow answer is, in milliseconds of wall time. */
   readonly slow?: number
+  /** Does what a request asks of the data, when its file is free. At once where it is not given. */
+  readonly inTurn?: <T>(work: () => T, signal: AbortSignal) => Promise<T>
 }
+
+const atOnce: NonNullable<PracticeTenantOptions['inTurn']> = (work) => Promise.resolve(work())
 
 export interface PracticeTenant {
   /** The Graph base address, such as `http://127.0.0.1:50000`. */
@@ -38,7 +42,7 @@ const bodyLimit = 256 * 1024
  * of Graph as Drydock asks for, from `data`. Rejects if it can't listen.
  */
 export async function startPracticeTenant(data: TenantData, options: PracticeTenantOptions): Promise<PracticeTenant> {
-  const { wall, random, pageSize = 3, retryAfter = 1, slow = 1_500 } = options
+  const { wall, random, pageSize = 3, retryAfter = 1, slow = 1_500, inTurn = atOnce } = options
   const token = options.token ?? Buffer.from(random.bytes(32)).toString('base64url')
   const closing = new AbortController()
   let requests = 0
@@ -59,7 +63,8 @@ export async function startPracticeTenant(data: TenantData, options: PracticeTen
       return
     }
     requests += 1
-    const disturbance = data.disturbance(requests)
+    const number = requests
+    const disturbance = await inTurn(() => data.disturbance(number), closing.signal)
     switch (disturbance) {
       case 'none':
         break
@@ -74,7 +79,8 @@ export async function startPracticeTenant(data: TenantData, options: PracticeTen
       default:
         never(disturbance)
     }
-    send(request, response, await reply(request, tools, disturbance === 'throttle' ? retryAfter : null))
+    const answered = await reply(request, tools, disturbance === 'throttle' ? retryAfter : null)
+    send(request, response, await inTurn(answered, closing.signal))
   }
 
   return {
@@ -98,17 +104,19 @@ function refusal(request: IncomingMessage, host: string, token: string): Reply |
   return null
 }
 
-async function reply(request: IncomingMessage, tools: RouteTools, throttled: number | null): Promise<Reply> {
+/** What gives the reply once the request has been read. */
+async function reply(request: IncomingMessage, tools: RouteTools, throttled: number | null): Promise<() => Reply> {
   const address = new URL(request.url ?? '', tools.url)
   if (isBatch(address.pathname)) {
-    if (request.method !== 'POST') return errorReply(405, 'MethodNotAllowed', { Allow: 'POST' })
+    if (request.method !== 'POST') return () => errorReply(405, 'MethodNotAllowed', { Allow: 'POST' })
     const text = await readBody(request, bodyLimit)
-    return text === null
-      ? errorReply(413, 'RequestEntityTooLarge', { Connection: 'close' })
-      : answerBatch(tools, address, text, throttled)
+    return () =>
+      text === null
+        ? errorReply(413, 'RequestEntityTooLarge', { Connection: 'close' })
+        : answerBatch(tools, address, text, throttled)
   }
-  if (request.method !== 'GET') return errorReply(405, 'MethodNotAllowed', { Allow: 'GET', Connection: 'close' })
-  return throttled === null ? route(tools, address) : throttledReply(throttled)
+  if (request.method !== 'GET') return () => errorReply(405, 'MethodNotAllowed', { Allow: 'GET', Connection: 'close' })
+  return () => (throttled === null ? route(tools, address) : throttledReply(throttled))
 }
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {

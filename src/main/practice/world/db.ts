@@ -18,17 +18,29 @@ export const intOrNull: Column<number | null> = (value) => (value === null ? nul
 /** What a row looks like: column names and how each is read. */
 export const shape = <const S extends Shape>(columns: S): S => columns
 
+/** Wall time, milliseconds: how long a file that another program holds is waited for. */
+export const longestHold = 20_000
+
+/** Another program holds the file. */
+export const isHeld = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+
 /** SQLite as the world uses it: prepared once, rows typed by their shape, statements counted. */
 export class Db {
   /** Statements executed so far: what a poll costs. */
   statements = 0
+  /** Transactions of `writing` so far. */
+  commits = 0
   readonly #database: Database.Database
   readonly #prepared = new Map<string, Database.Statement>()
   /** Made once: making a transaction costs more than a small one does. */
   readonly #within: Database.Transaction<(work: () => unknown) => unknown>
 
-  constructor(file: string, options: { readonly?: boolean; fileMustExist?: boolean; nativeBinding?: string }) {
-    this.#database = new Database(file, { timeout: 20_000, ...options })
+  constructor(
+    file: string,
+    options: { readonly?: boolean; fileMustExist?: boolean; nativeBinding?: string; timeout?: number },
+  ) {
+    this.#database = new Database(file, { timeout: longestHold, ...options })
     this.#within = this.#database.transaction((work: () => unknown) => work())
   }
 
@@ -69,7 +81,9 @@ export class Db {
 
   /** One transaction that takes the write lock at once. */
   writing<T>(work: () => T): T {
-    return this.#within.immediate(work) as T
+    const value = this.#within.immediate(work) as T
+    this.commits += 1
+    return value
   }
 
   /** One consistent view; takes no write lock. */

@@ -16,6 +16,8 @@ export interface WorldOptions {
   readonly shareFolderOfUnc: (unc: string) => string | null
   /** Where SQLite's native part lies, in a bundle. */
   readonly nativeBinding?: string
+  /** Wall time, milliseconds: how long a statement blocks this process while another one holds the file. Default 20 s. */
+  readonly timeout?: number
 }
 
 interface Kept extends Beginning {
@@ -76,8 +78,10 @@ const stopped = (now: number): Clock => ({
   sleep: () => Promise.reject(new TypeError('no time passes')),
 })
 
-const bindingOf = (options: { readonly nativeBinding?: string }) =>
-  options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }
+const bindingOf = ({ nativeBinding, timeout }: Pick<WorldOptions, 'nativeBinding' | 'timeout'>) => ({
+  ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  ...(timeout === undefined ? {} : { timeout }),
+})
 
 /** Opens a world for this process. Fails with `world-missing` or `practice-world-unreadable`. */
 export function openWorld(file: string, options: WorldOptions): World {
@@ -123,6 +127,7 @@ function view(db: Db, kept: Kept, faults: World['faults'], options: WorldOptions
     db,
     settings: kept.settings,
     clock: worldClock(kept, options.wall),
+    wall: options.wall,
     start: kept.start,
     faults,
     handlers,

@@ -27,6 +27,7 @@ export interface World {
   readonly settings: WorldSettings
   /** World time. */
   readonly clock: Clock
+  readonly wall: Clock
   readonly start: number
   readonly faults: readonly FaultHooks[]
   readonly handlers: Readonly<Record<DueKind, Handler>>
