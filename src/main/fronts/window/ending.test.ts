@@ -8,11 +8,13 @@ const { app, seen } = vi.hoisted(() => ({
 }))
 vi.mock('electron', () => ({ app }))
 
+const never = new Promise<void>(() => undefined)
+
 /** What is done, in order, when the window has been closed. */
-async function closed(opened: Parameters<typeof endWhenClosed>[0]): Promise<readonly string[]> {
+async function closed(opened: Parameters<typeof endWhenClosed>[0], slept = never): Promise<readonly string[]> {
   const events = new EventEmitter()
   Object.assign(app, { on: events.on.bind(events), quit: () => seen.push('ended') })
-  endWhenClosed(opened)
+  endWhenClosed(opened, { sleep: () => slept })
   events.emit('window-all-closed')
   await new Promise((resolve) => setTimeout(resolve))
   return seen.splice(0)
@@ -30,4 +32,10 @@ it('what is carried out is let go of before the program ends', async () => {
 it('it ends also where nothing was loaded, or could not be', async () => {
   expect(await closed(() => null)).toEqual(['ended'])
   expect(await closed(() => Promise.reject(new Error('missing part')))).toEqual(['ended'])
+})
+
+it('it ends also where something is never let go of, once it has had its time', async () => {
+  const hanging = () => Promise.resolve({ close: () => never })
+  expect(await closed(hanging)).toEqual([])
+  expect(await closed(hanging, Promise.resolve())).toEqual(['ended'])
 })

@@ -59,7 +59,7 @@ function start(): void {
     window.focus()
   })
   // Not `drydock`: where the page never came up, that waits for ever.
-  endWhenClosed(() => opening.app)
+  endWhenClosed(() => opening.app, wallClock)
 }
 
 /** The folder of all data; where it can't be used that is said, and the program ends. */
