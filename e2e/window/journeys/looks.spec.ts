@@ -243,6 +243,50 @@ test('a difference at the gate', async ({ page }) => {
   await runIs(page, run, (glance) => glance.ended)
 })
 
+test('several differences at the gate, step lists side by side, and a run that nobody carries out', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const faults = ['profile-changed', 'ts-edited-after-review', 'same-name-reimaged', 'duplicate-record']
+  const run = await startRun(page, { faults })
+  await expect(page.getByRole('dialog')).toBeVisible({ timeout: 60_000 })
+  await settled(page)
+  await requireGoodLooks(page, 'dialog-gate-several')
+  await page.getByRole('button', { name: 'Compare step lists' }).click()
+  await settled(page)
+  await requireGoodLooks(page, 'dialog-gate-steps')
+  await page.getByRole('button', { name: /^Leave .+ out and check again$/ }).click()
+  await expect(page.getByRole('button', { name: 'Accept and deploy' })).toBeVisible({ timeout: 60_000 })
+  await settled(page)
+  await requireGoodLooks(page, 'dialog-gate-left-out')
+  await page.keyboard.press('Escape')
+  await call(page, 'run:cancel', { run })
+  await runIs(page, run, (glance) => glance.ended)
+})
+
+test('the wipe is rehearsed, stopped, and the audit verified; a run that nobody carries out', async ({ page }) => {
+  test.setTimeout(240_000)
+  const run = await startRun(page, { faults: ['nobody-starts'], speed: 200 })
+  await runIs(page, run, (glance) => glance.deployed)
+  await call(page, 'run:release', { run })
+  await runIs(page, run, ({ owner }) => owner === null)
+  await expect(page.getByText(/nobody carries this run out/)).toBeVisible()
+  await settled(page)
+  await requireGoodLooks(page, 'run-halted', { primary: true })
+  await page.getByRole('button', { name: 'Stop the wipe…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Rehearse (practice)' }).click()
+  await expect(page.getByText(/^Rehearsed/)).toBeVisible()
+  await requireGoodLooks(page, 'dialog-stop-rehearsed')
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop the wipe', exact: true }).click()
+  await expect(page.getByText(/is stopped\.$/)).toBeVisible({ timeout: 60_000 })
+  await requireGoodLooks(page, 'dialog-stopped')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await show(page, '/runs/audit')
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText(/^Whole: /)).toBeVisible()
+  await requireGoodLooks(page, 'audit-verified')
+})
+
 test('tools and settings', async ({ page, home }) => {
   test.setTimeout(120_000)
   await show(page, '/tools')

@@ -42,7 +42,11 @@ function Quiet() {
 }
 
 const iconOf = (run: Glance): IconName =>
-  run.outcome === 'needs-confirmation' ? 'warn' : run.owner === null ? 'open' : 'moving'
+  run.outcome === 'needs-confirmation' || (run.owner === null && run.deployed)
+    ? 'warn'
+    : run.owner === null
+      ? 'open'
+      : 'moving'
 
 function Newest({ run, runs }: { readonly run: Glance; readonly runs: readonly Glance[] }) {
   const [, go] = useLocation()

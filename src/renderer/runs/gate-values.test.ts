@@ -21,6 +21,22 @@ describe('the two sides of a difference', () => {
     expect(sides.now).toMatchObject([{ name: null, text: 'not there', changed: true }])
   })
 
+  it('show of a device what tells it from another one, and other records by their ids', () => {
+    const device = { resourceId: 16777224, serial: 'PF3K2M7', smbiosGuid: '1427', name: 'LT-0252', smsId: 'GUID:4C1B' }
+    const sides = sidesOf({ reviewed: JSON.stringify(device), now: '[16777252,16777253]' })
+    expect(sides.reviewed.map((one) => one.text)).toEqual(['16777224', 'PF3K2M7', 'GUID:4C1B'])
+    expect(sides.now).toEqual([
+      { name: 'Also record', text: '16777252', changed: true },
+      { name: 'Also record', text: '16777253', changed: true },
+    ])
+    const gone = sidesOf({
+      reviewed: JSON.stringify(device),
+      now: JSON.stringify({ obsolete: 16777224, newer: 16777253 }),
+    })
+    expect(gone.reviewed.map((one) => one.text)).toEqual(['16777224', 'PF3K2M7', 'GUID:4C1B'])
+    expect(gone.now.map((one) => one.name)).toEqual(['Obsolete record', 'Newer record'])
+  })
+
   it('shorten hashes and say times, so that they can be compared', () => {
     const sides = sidesOf({ reviewed: 'a'.repeat(64), now: 'b'.repeat(64) })
     expect(sides.reviewed[0]?.text).toBe('hash aaaa aaaa')

@@ -27,6 +27,14 @@ function recordOf(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+/** Other records of a device, by their ids. */
+function idsOf(text: string): readonly number[] | null {
+  return /^\[\d+(,\d+)*\]$/.test(text) ? (JSON.parse(text) as number[]) : null
+}
+
+/** What tells a device from another one; its name is the head of the row. */
+const telling: readonly string[] = ['resourceId', 'serial', 'smsId']
+
 const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
 
 /** A value as a person compares it: times in words, the beginning of a hash, what is not there as a dash. */
@@ -38,16 +46,20 @@ function plain(value: unknown): string {
 }
 
 function linesOf(side: string, other: string): readonly ValueLine[] {
+  const ids = idsOf(side)
+  if (ids !== null) return ids.map((id) => ({ name: names['also'] ?? null, text: String(id), changed: true }))
   const [mine, theirs] = [recordOf(side), recordOf(other)]
   if (mine === null) return [{ name: null, text: plain(side), changed: side !== other }]
+  const keys = Object.keys(mine)
   const lines = Object.entries(mine).map(([key, value]) => ({
     name: names[key] ?? key,
     text: plain(value),
     changed: theirs !== null && plain(value) !== plain(theirs[key]),
   }))
+  const isBeside = theirs !== null && Object.keys(mine).some((key) => key in theirs)
   // What is the same on both sides tells nothing, but for what the thing is called.
-  const telling = lines.filter((one, at) => one.changed || at === 0)
-  return theirs === null ? lines : telling
+  if (isBeside) return lines.filter((one, at) => one.changed || at === 0)
+  return lines.length <= telling.length ? lines : lines.filter((_one, at) => telling.includes(keys[at] ?? ''))
 }
 
 /** Both sides of a difference in lines, with what was changed marked on the side of now. */

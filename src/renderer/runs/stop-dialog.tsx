@@ -26,9 +26,9 @@ function OpenStopDialog({ run }: { readonly run: string }) {
   const practice = useConnection((state) => state.kind === 'practice')
   const counted = useAsk('run:stop', { run, rehearse: true })
   const glance = useAsk('run:glance', { run })
-  const [done, setDone] = useState<Output<'run:stop'> | null>(null)
+  const [done, setDone] = useState<(Output<'run:stop'> & { readonly at: number }) | null>(null)
   const stop = useAct(async (_signal, rehearse: boolean) => {
-    setDone(await ask('run:stop', { run, rehearse }))
+    setDone({ ...(await ask('run:stop', { run, rehearse })), at: now() })
     await askAgain('run:active')
   })
   const batch = glance.data?.batch ?? ''
@@ -61,8 +61,9 @@ function OpenStopDialog({ run }: { readonly run: string }) {
       }
       onSafe={close}
     >
+      {done !== null && <StopActs at={done.at} batch={batch} stopped={done} />}
       <StopGroups groups={(done ?? counted.data)?.groups ?? null} />
-      {done === null ? <p>{stopTexts.happens}</p> : <StopActs batch={batch} stopped={done} />}
+      {done === null && <p>{stopTexts.happens}</p>}
       {stop.failure !== null && (
         <>
           <FailureBox failure={stop.failure} onAgain={() => void stop.run(false)} />

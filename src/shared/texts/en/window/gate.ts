@@ -100,6 +100,7 @@ export const gateTexts = {
     index: 'Index',
     obsolete: 'Obsolete record',
     newer: 'Newer record',
+    also: 'Also record',
   },
   newDifference: 'Something else has changed meanwhile. Look at the list again.',
   newForNumber: 'Something else has changed meanwhile. Look at the list again, then type the number.',
