@@ -66,10 +66,11 @@ export function lookHandlers(services: Services): Pick<Handlers, keyof typeof lo
       const unfinished = unfinishedRuns(store.reader, 'practice')
       if (unfinished.length > 0) throw fail('blocked', 'practice-busy', { batches: unfinished.map((one) => one.batch) })
       await services.renew('practice', async () => {
-        renewWorld(practice, wishes, wall)
+        // First what the old world said: no verdict of it is left, whatever becomes of the rest.
         await store.write((writer) => {
           forgetConnection(writer, 'practice')
         }, signal)
+        renewWorld(practice, wishes, wall)
       })
       return {}
     },
