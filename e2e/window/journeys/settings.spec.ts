@@ -1,5 +1,7 @@
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
+import { holdCall } from '../tools/held-calls.ts'
+import { inBothLooks } from '../tools/wizard-steps.ts'
 
 test('settings: look and sound are saved at once and kept', async ({ page }) => {
   await page.keyboard.press('Control+5')
@@ -35,4 +37,20 @@ test('settings: a scanner is tried, and told apart from typing', async ({ page }
     }
   })
   await expect(page.getByText('Heard PF3K2M8 as a scan')).toBeVisible()
+})
+
+test('what could not be stored says so, and is tried again', async ({ page, front }) => {
+  test.skip(front === 'window', 'calls are held on their way in a browser')
+  await page.keyboard.press('Control+5')
+  const storing = await holdCall(page, 'preferences:set')
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await storing.fail()
+  const failure = page.getByRole('alert')
+  await expect(failure.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await inBothLooks(page, () => requireAccessible(page))
+  await expect(page.getByRole('radio', { name: 'Dark' })).not.toBeChecked()
+  await storing.go()
+  await failure.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  await expect(failure).toBeHidden()
 })

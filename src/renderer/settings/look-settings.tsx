@@ -18,7 +18,7 @@ export function LookSettings({ preferences }: { readonly preferences: Preference
         layout="horizontal"
         value={preferences.look}
         onChange={(_event, { value }) => {
-          if (isLook(value)) void changePreferences({ look: value })
+          if (isLook(value)) changePreferences({ look: value })
         }}
       >
         {looks.map((one) => (
@@ -31,7 +31,7 @@ export function LookSettings({ preferences }: { readonly preferences: Preference
           checked={preferences.sound}
           label={settingsTexts.soundOn}
           onChange={(_event, { checked }) => {
-            void changePreferences({ sound: checked })
+            changePreferences({ sound: checked })
           }}
         />
         <Button

@@ -24,7 +24,7 @@ export function ScannerSettings({ preferences }: { readonly preferences: Prefere
           value={preferences.scannerPause}
           onChange={(_event, { value, displayValue }) => {
             const pause = value ?? Number(displayValue)
-            if (Number.isInteger(pause) && pause >= 10 && pause <= 200) void changePreferences({ scannerPause: pause })
+            if (Number.isInteger(pause) && pause >= 10 && pause <= 200) changePreferences({ scannerPause: pause })
           }}
         />
       </Field>

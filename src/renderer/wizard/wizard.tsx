@@ -4,6 +4,7 @@ import { pages, type Page } from '#shared/draft/draft.ts'
 import { pageStates } from '#shared/draft/page-state.ts'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
 import { frameTexts, pageTitles, sayObstacle } from '#shared/texts/window.ts'
+import { orSay } from '../state/failure.ts'
 import { Reading, Shown } from '../ui/shown.tsx'
 import { wizardPages } from './pages.ts'
 import { StepRail } from './steps/step-rail.tsx'
@@ -46,7 +47,15 @@ function OpenWizard({ opened, page }: { readonly opened: OpenedDraft; readonly p
   const Body = wizardPages[page]
   return (
     <div className={styles['wizard']}>
-      <StepRail opened={opened} page={page} states={states} onGo={goTo} onRename={(renamed) => void change(renamed)} />
+      <StepRail
+        opened={opened}
+        page={page}
+        states={states}
+        onGo={goTo}
+        onRename={(renamed) => {
+          orSay(() => change(renamed))
+        }}
+      />
       <div className={styles['page']} data-region>
         <Suspense fallback={<Reading what={pageTitles[page]} rows={6} />}>
           <Body
@@ -64,7 +73,8 @@ function OpenWizard({ opened, page }: { readonly opened: OpenedDraft; readonly p
                   }
             }
             onNext={() => {
-              void change({ pass: page }).then(() => {
+              orSay(async () => {
+                await change({ pass: page })
                 if (after !== undefined) goTo(after)
               })
             }}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { connectTexts, pageTitles } from '#shared/texts/window.ts'
+import { orSay } from '../../state/failure.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -35,7 +36,9 @@ export default function ConnectPage({ opened, change, next, onNext, onBack, obst
                       key={one.id}
                       checked={one.id === chosen}
                       connection={one}
-                      onChoose={() => void change({ connection: one.id })}
+                      onChoose={() => {
+                        orSay(() => change({ connection: one.id }))
+                      }}
                     />
                   ))}
                 </div>
