@@ -1,4 +1,4 @@
-import type { Clocks } from '#shared/clock.ts'
+import type { Clock, Clocks } from '#shared/clock.ts'
 
 /** World time, milliseconds: the first pause between two polls, doubled each time up to the longest. */
 export interface Pace {
@@ -34,3 +34,9 @@ export async function poll<T>(
 export async function pauseFor(clocks: Clocks, pause: number, signal: AbortSignal): Promise<void> {
   await Promise.all([clocks.world.sleep(pause, signal), clocks.wall.sleep(leastWall, signal)])
 }
+
+/**
+ * Lets what else waits in this process have its turn: calls of the page, timers, another run. Work that goes over many pages
+ * does so between two of them, since a port that answers at once gives nobody a turn.
+ */
+export const othersTurn = (wall: Clock, signal: AbortSignal): Promise<void> => wall.sleep(0, signal)

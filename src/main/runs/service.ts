@@ -20,6 +20,7 @@ import { findDifferences } from './differences.ts'
 import { giveBack, keepOwned, whileKept, type Asked } from './keep.ts'
 import { connectionOf, requireHash, requireRun, type RunMeans } from './means.ts'
 import { writerOf } from './own-run.ts'
+import { othersTurn } from './poll.ts'
 import { carryOut, isLeaseLost, StopAsked } from './runner.ts'
 
 /** Starts a run of a plan that was reviewed, and carries it out (formats.md, `run start`). */
@@ -174,6 +175,8 @@ async function carry(
   try {
     const { owned: run, job, until } = await openRun(means, connection, lease, { work, writes })
     begun?.()
+    // Whoever has set it going is answered before the work begins.
+    await othersTurn(means.wall, work)
     const waiting = await run.nextCommand()
     if (waiting !== null) {
       asked.command = waiting.id

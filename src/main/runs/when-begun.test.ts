@@ -5,6 +5,7 @@ import { leaseOf } from '#main/store/lease.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { activeRuns } from '#main/store/run-watch.ts'
 import { getRun } from '#main/store/runs.ts'
+import { stepsOf } from '#main/store/steps.ts'
 import { confirmRun } from './confirm.ts'
 import { resumeRun } from './service.ts'
 import { bench, failureOf, forever, type Bench } from './test-bench.ts'
@@ -32,6 +33,13 @@ describe('a run that is answered when it has begun', () => {
     asking.abort(fail('cancelled', 'cancelled'))
     await untilFree(there, report.run)
     expect(await there.resume(report.run)).toMatchObject({ outcome: 'done', stages: { enrolled: 2 } })
+  })
+
+  it('is answered before its work begins, which may keep this process busy', async () => {
+    const there = await bench({ devices: 2 })
+    const { run } = await there.start({ answer: 'when-begun' })
+    expect(stepsOf(there.store.reader, run)).toEqual([])
+    await there.means.background.close()
   })
 
   it('can still be cancelled before it has begun: nothing is made, and a resume carries it out', async () => {

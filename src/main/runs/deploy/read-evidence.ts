@@ -5,7 +5,7 @@ import { evidenceFromMessage } from '#shared/stages/from-message.ts'
 import { siteBatch } from '#shared/site.ts'
 import type { Sequence } from '#shared/task-sequence/model.ts'
 import type { EnrolledDevice } from '#shared/tenant.ts'
-import { minute } from '../poll.ts'
+import { minute, othersTurn } from '../poll.ts'
 import type { DeployContext } from './context.ts'
 import type { Seen } from './device-book.ts'
 import { need } from './facts.ts'
@@ -35,6 +35,7 @@ async function readMessages({ ports, tools, facts, devices }: DeployContext, seq
       return evidence === null ? [] : [{ resourceId: line.resourceId, evidence }]
     })
     await devices.record(seen, { name: 'messages', mark: page.mark })
+    await othersTurn(tools.clocks.wall, tools.signal)
     more = page.more
   }
 }
@@ -45,6 +46,7 @@ async function readClients({ ports, tools, facts, devices }: DeployContext): Pro
     const page = await ports.site.status.clients(id, devices.mark('clients'), tools.signal)
     const seen = page.lines.map((line) => ({ resourceId: line.resourceId, evidence: evidenceFromClient(line) }))
     await devices.record(seen, { name: 'clients', mark: page.mark })
+    await othersTurn(tools.clocks.wall, tools.signal)
     more = page.more
   }
 }
@@ -63,6 +65,7 @@ export async function readEnrolments(context: DeployContext): Promise<void> {
     seen.push(...enrolled(context, page))
     if (seen.length < siteBatch) continue
     await devices.record(seen)
+    await othersTurn(tools.clocks.wall, tools.signal)
     seen = []
   }
   await devices.record(seen, { name: 'enrolments', mark: newest })
