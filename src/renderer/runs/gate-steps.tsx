@@ -31,6 +31,8 @@ function Lists({ id, name, steps }: Output<'run:compare-steps'>) {
     const { current } = frame
     const row = current?.querySelectorAll('tbody tr').item(Math.max(0, first - 1))
     if (current !== null && row instanceof HTMLElement) current.scrollTop = row.offsetTop - headHeight
+    // Below a long table it would open out of sight.
+    current?.scrollIntoView({ block: 'end' })
   }, [first])
   return (
     <section className={styles['steps']} aria-label={texts.table}>
