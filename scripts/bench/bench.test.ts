@@ -170,17 +170,21 @@ describe('--only', () => {
     return { status, stdout, stderr }
   }
 
-  it.each(['window', 'storm', 'cancel'])('says that %s can’t be measured where there is no Electron', (name) => {
-    const { status, stdout, stderr } = only(name)
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toMatch(new RegExp(`^NOT MEASURED: ${name}: there is no Electron in .*nowhere`))
-  })
+  it.each(['window', 'storm', 'cancel', 'resume'])(
+    'says that %s can’t be measured where there is no Electron',
+    (name) => {
+      const { status, stdout, stderr } = only(name)
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+      expect(stderr).toMatch(new RegExp(`^NOT MEASURED: ${name}: there is no Electron in .*nowhere`))
+    },
+  )
 
   it('names what there is', () => {
     expect(only('nothing')).toEqual({
       status: 2,
       stdout: '',
-      stderr: '--only takes one of: conversions, start, run, events, board, page, window, storm, cancel, powershell\n',
+      stderr:
+        '--only takes one of: conversions, start, run, events, board, page, window, storm, cancel, resume, powershell\n',
     })
   })
 })

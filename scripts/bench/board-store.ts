@@ -3,6 +3,7 @@ import { insertRun } from '#main/store/runs.ts'
 import { inLease, takeLease, type Lease } from '#main/store/lease.ts'
 import { appendEvent } from '#main/store/events.ts'
 import { putStep } from '#main/store/steps.ts'
+import type { Writer } from '#main/store/handles.ts'
 import { thisProcess } from '#main/store/process.ts'
 import { openStore, type OpenedStore } from '#main/store/store.ts'
 import { systemRandom, wallClock } from '#main/time.ts'
@@ -32,9 +33,33 @@ interface Full {
 /** A store as years of work leave it. */
 export function fullStore(file: string, { devices, each }: Filling): Full {
   const store = openStore(file, { wall: wallClock, random: systemRandom })
+  const ids = insertRuns(store)
+  const run = ids[0] ?? ''
+  const answer = takeLease(store.writer, run, thisProcess())
+  if ('ownedBy' in answer) throw new TypeError('nobody else knows of this run')
+  inLease(store.writer, answer.taken, (tx) => {
+    const tracking = { step: 'tracking', state: 'started', outcome: null, startedAt: 0, milliseconds: null } as const
+    putStep(tx, { ...tracking, facts: {} })
+    appendEvent(tx, { kind: 'started', at: 0, data: {} })
+  })
+  fill(store, ids, { devices, each })
+  return { store, run, lease: answer.taken }
+}
+
+/** Fills a store in which there are runs already, as years of work leave it: other runs, which have ended; evidence of all. */
+export function fillAround(store: OpenedStore, filling: Filling): void {
+  const ids = insertRuns(store)
+  fill(store, ids, filling)
+  store.writer.change(
+    `UPDATE run SET phase = 'ended', outcome = 'done', endedAt = createdAt WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+}
+
+function insertRuns({ writer }: OpenedStore): readonly string[] {
   const ids = Array.from({ length: runs }, () => newId(systemRandom))
   for (const [at, id] of ids.entries())
-    insertRun(store.writer, {
+    insertRun(writer, {
       id,
       kind: 'deploy',
       batch: `Room ${at % rooms}`,
@@ -45,23 +70,18 @@ export function fullStore(file: string, { devices, each }: Filling): Full {
       until: null,
       world: { door: 'in-process', seed: 1, speed: 1 },
     })
-  const run = ids[0] ?? ''
-  const answer = takeLease(store.writer, run, thisProcess())
-  if ('ownedBy' in answer) throw new TypeError('nobody else knows of this run')
-  inLease(store.writer, answer.taken, (tx) => {
-    const tracking = { step: 'tracking', state: 'started', outcome: null, startedAt: 0, milliseconds: null } as const
-    putStep(tx, { ...tracking, facts: {} })
-    appendEvent(tx, { kind: 'started', at: 0, data: {} })
+  return ids
+}
+
+function fill({ writer }: OpenedStore, ids: readonly string[], filling: Filling): void {
+  writer.transaction(() => {
+    insert(writer, ids, filling)
   })
-  store.writer.transaction(() => {
-    fill(store, ids, { devices, each })
-  })
-  store.writer.change('PRAGMA wal_checkpoint(TRUNCATE)')
-  return { store, run, lease: answer.taken }
+  writer.change('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Straight into the tables: what is measured is how they are read. */
-function fill({ writer }: OpenedStore, ids: readonly string[], { devices, each }: Filling): void {
+function insert(writer: Writer, ids: readonly string[], { devices, each }: Filling): void {
   writer.change(
     `WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ? - 1)
      INSERT INTO runDevice (run, resourceId, serial, name, smbiosGuid, smsId, model, lastContact, joinNow, joinPlanned, batch,
@@ -86,20 +106,22 @@ function fill({ writer }: OpenedStore, ids: readonly string[], { devices, each }
     each,
   )
   writer.change(
-    `WITH RECURSIVE k (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM k WHERE k < ? - 1)
+    `WITH RECURSIVE k (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM k WHERE k < ? - 1),
+       last (run, seq) AS MATERIALIZED (SELECT run, max(seq) FROM event GROUP BY run)
      INSERT INTO event (run, seq, at, kind, step, data)
-     SELECT run, 1 + row_number() OVER (PARTITION BY run), since, 'evidence', 'tracking',
-       json_object('resourceId', resourceId, 'serial', serial, 'name', name, 'stage', 'formatted') FROM runDevice, k`,
+     SELECT run, coalesce(last.seq, 0) + row_number() OVER (PARTITION BY run), since, 'evidence', 'tracking',
+       json_object('resourceId', resourceId, 'serial', serial, 'name', name, 'stage', 'formatted')
+     FROM runDevice LEFT JOIN last USING (run), k`,
     each,
   )
   writer.change(
-    `INSERT INTO runFact (run, key, value) SELECT id, 'about',
+    `INSERT OR IGNORE INTO runFact (run, key, value) SELECT id, 'about',
        json_object('connection', json_object('id', 'practice', 'kind', 'practice'), 'profile', 'Bench', 'devices', 5000) FROM run`,
   )
   writer.change(
     `INSERT INTO stageTime (batch, stage, milliseconds) SELECT DISTINCT batch, 'image-applied', 360000 FROM runDevice`,
   )
   writer.change(
-    `INSERT INTO stageUsual (batch, stage, devices, middle, milliseconds) SELECT batch, stage, 100, id, 360000 FROM stageTime`,
+    `INSERT OR IGNORE INTO stageUsual (batch, stage, devices, middle, milliseconds) SELECT batch, stage, 100, id, 360000 FROM stageTime`,
   )
 }

@@ -14,11 +14,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   window: async () => (await import('./window.ts')).window,
   storm: async () => (await import('./storm.ts')).storm,
   cancel: async () => (await import('./cancel.ts')).cancel,
+  resume: async () => (await import('./resume.ts')).resume,
   powershell: async () => (await import('./powershell.ts')).powershell,
 }
 
 /** Those that open a real Electron. */
-const inWindow: readonly string[] = ['window', 'storm', 'cancel']
+const inWindow: readonly string[] = ['window', 'storm', 'cancel', 'resume']
 
 /** The window needs a display: what is put before its command gives it one (scripts/test/window-suite.ts). */
 const prefixOf = (name: string): readonly string[] =>
