@@ -9,6 +9,7 @@ const sequence = { 'Get-CMTaskSequence': 1 } as const
 export const cmdletsOfARun: Readonly<Record<string, Cmdlets>> = {
   'site-rights': read,
   'devices-find': read,
+  'packages-at': read,
   'packages-described': read,
   'sequences-described': read,
   'collections-named': read,
