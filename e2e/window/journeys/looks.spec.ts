@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pages } from '#shared/draft/draft.ts'
 import { expect, test } from '../fronts/test.ts'
@@ -319,4 +319,23 @@ test('what stands in the way, and parts of a connection that do not answer', asy
   await show(page, `/deploy/${id}/devices`)
   await settled(page)
   await requireGoodLooks(page, 'lines-aside')
+})
+
+test('a plan whose objects are in the site already, with findings', async ({ page, home }) => {
+  test.setTimeout(240_000)
+  const run = await startRun(page, { speed: 200 })
+  await runIs(page, run, (glance) => glance.deployed)
+  await call(page, 'run:stop', { run, rehearse: false })
+  await runIs(page, run, (glance) => glance.ended)
+  const id = await openPlanAt(page, 'review')
+  chmodSync(join(home, 'practice/share'), 0o777)
+  await call(page, 'lines:add', { id, origin: 'paste', texts: ['WS-INACTIVE', 'ZZ000001'] })
+  await call(page, 'lines:check', { id, numbers: [13, 14] })
+  await call(page, 'lines:aside', { id, numbers: [13, 14], aside: true })
+  for (const step of ['readiness', 'package', 'task-sequence', 'distribution', 'review'] as const) {
+    await show(page, `/deploy/${id}/${step}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await settled(page)
+    await requireGoodLooks(page, `again-${step}`)
+  }
 })

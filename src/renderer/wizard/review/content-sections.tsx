@@ -36,7 +36,7 @@ export function ContentSections({ opened: { id, draft }, goTo }: ContentSections
         <Fact name={texts.toSend}>
           {told(content, ({ references, groups }) => {
             const { bytes, unknown } = toSend(references, chosenPoints(distribution, groups))
-            return saySend(bytes, unknown)
+            return bytes === 0 && unknown.length === 0 ? texts.sendNothing : saySend(bytes, unknown)
           })}
         </Fact>
       </Section>

@@ -46,7 +46,11 @@ export function SequencePanels({ looked: { steps, findings, existing } }: { read
 /** Whether it is what will be built. */
 function Compared({ existing: { same, enabled } }: { readonly existing: Existing }) {
   const [icon, text]: [IconName, string] =
-    same === null ? ['unknown', texts.notComparable] : same ? ['ok', texts.same] : ['warn', texts.different]
+    same === null
+      ? ['unknown', texts.notComparable]
+      : same
+        ? [enabled ? 'ok' : 'warn', texts.same]
+        : ['warn', texts.different]
   return (
     <p className={styles['compared']}>
       <Icon name={icon} />

@@ -33,6 +33,7 @@ export const planTexts = {
   points: 'Points',
   groups: 'Groups',
   toSend: 'To send',
+  sendNothing: 'Nothing: everything is there',
   bootImage: 'Boot image',
   osImage: 'OS image',
   image: (id: string, name: string) => (name === '' ? id : `${id} · ${name}`),
