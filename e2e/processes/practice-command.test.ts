@@ -83,7 +83,7 @@ describe('practice', () => {
     ])
     const { schema, faults } = json(asJson) as { schema: number; faults: { name: string; text: string }[] }
     expect(schema).toBe(1)
-    expect(faults).toHaveLength(21)
+    expect(faults).toHaveLength(22)
     for (const one of faults) {
       expect(one).toMatchObject({ name: anyText, outcome: anyText, text: anyText })
       expect(one.text).not.toBe('')
