@@ -1,6 +1,7 @@
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
+import { inBothLooks } from '../tools/wizard-steps.ts'
 
 const none = { change: { distribution: { points: [], groups: [] } } }
 
@@ -20,10 +21,7 @@ test('distribution: a first choice is made and said; Space ticks, the sum follow
     points: ['dp2.practice.example'],
     groups: ['All branches'],
   })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await requireAccessible(page)
-  }
+  await inBothLooks(page, () => requireAccessible(page))
   await page.getByRole('searchbox', { name: 'Filter points and groups' }).fill('nowhere')
   await expect(page.getByText('No point or group fits.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filter' }).click()

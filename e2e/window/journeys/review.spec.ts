@@ -3,6 +3,7 @@ import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
 import { scanIntoField } from '../tools/scanner.ts'
+import { inBothLooks } from '../tools/wizard-steps.ts'
 
 const field = (page: Page) => page.getByRole('textbox', { name: /How many devices will be formatted/ })
 const deploy = (page: Page) => page.getByRole('button', { name: /^Deploy$|^Deploy to/ })
@@ -56,10 +57,7 @@ test('review: a scan is never a number', async ({ page }) => {
 test('review: pressed twice it starts one run, and opens it', async ({ page }) => {
   const id = await openPlanAt(page, 'review')
   await field(page).fill('12')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await requireAccessible(page)
-  }
+  await inBothLooks(page, () => requireAccessible(page))
   await deploy(page).dblclick()
   await expect(page).toHaveURL(/\/run\/[a-z2-7]{26}$/)
   const [run, ...more] = await runs(page)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fronts/test.ts'
 import { requireAccessible } from '../tools/accessible.ts'
 import { call, openPlanAt } from '../tools/plan-tool.ts'
+import { inBothLooks } from '../tools/wizard-steps.ts'
 
 const steps = (page: Page) => page.getByRole('list', { name: 'Steps as they will be' }).getByRole('listitem')
 const next = (page: Page) => page.getByRole('button', { name: 'Next: Distribution' })
@@ -23,10 +24,7 @@ test('task sequence: a first choice is made and said, and the guard comes first'
   const before = await steps(page).count()
   await page.getByRole('radio', { name: 'Shut down' }).check()
   await expect(steps(page)).toHaveCount(before + 1)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await requireAccessible(page)
-  }
+  await inBothLooks(page, () => requireAccessible(page))
   await next(page).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Distribution' })).toBeVisible()
   expect((await call(page, 'draft:open', { id })).draft).toMatchObject({

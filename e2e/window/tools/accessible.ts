@@ -3,6 +3,15 @@ import { expect, type Page } from '@playwright/test'
 
 /** Nothing that axe finds against WCAG 2.2 AA on the page as it is shown now. */
 export async function requireAccessible(page: Page): Promise<void> {
+  // Buttons change their colours little by little: in between there are colours that nobody reads.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  )
   const { violations } = await new AxeBuilder({ page })
     // Electron opens no second page, which axe would end its work in; there are no frames here.
     .setLegacyMode()
