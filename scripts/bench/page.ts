@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { CDPSession, Page } from '@playwright/test'
 import { placesIn } from '#main/places.ts'
 import { openBrowserFront } from '../../e2e/window/fronts/browser-front.ts'
-import { call } from '../../e2e/window/tools/plan-tool.ts'
 import { show } from '../../e2e/window/tools/run-tool.ts'
 import { fullStore } from './board-store.ts'
 import { compare, median, type Bench } from './line.ts'
@@ -18,20 +17,13 @@ interface Typed {
   readonly longest: number
 }
 
-/** The board's page in a real browser: what a key in its search costs at 100,000 devices, and how soon a call is cancelled. */
+/** The board's page in a real browser: what a key in its search costs at 100,000 devices. */
 export const page: Bench = async (print) => {
   const full = await onBoard({ devices: 100_000, each: 10 }, typing)
   const few = await onBoard({ devices: 100, each: 10 }, typing)
   const side = (what: string, { script, worst, longest }: Typed) => ({ what, milliseconds: script, worst, longest })
   const sides = { a: side('a key in the search of 100,000 devices', full), b: side('the same with 100 devices', few) }
   print(compare('search key', 'milliseconds', sides, { keys: words.join('').length }))
-  const { cancelled, answered } = await onBoard({ devices: 100, each: 1 }, cancelling)
-  print(
-    compare('cancel', 'milliseconds', {
-      a: { what: 'from the press to the end of a call that goes on', milliseconds: cancelled },
-      b: { what: 'the shortest call, there and back', milliseconds: answered },
-    }),
-  )
 }
 
 async function onBoard<T>(size: { devices: number; each: number }, work: (page: Page) => Promise<T>): Promise<T> {
@@ -80,34 +72,4 @@ async function typing(opened: Page): Promise<Typed> {
 async function scriptOf(metrics: CDPSession): Promise<number> {
   const { metrics: all } = await metrics.send('Performance.getMetrics')
   return (all.find((one) => one.name === 'ScriptDuration')?.value ?? 0) * 1000
-}
-
-async function cancelling(opened: Page): Promise<{ readonly cancelled: number; readonly answered: number }> {
-  await call(opened, 'connection:check', { id: 'practice', part: 'site' })
-  const figures = await opened.evaluate(async () => {
-    const headers = { authorization: `Bearer ${sessionStorage.getItem('drydock-token') ?? ''}` }
-    const ask = (name: string, input: object, signal?: AbortSignal) =>
-      fetch(`/call/${encodeURIComponent(name)}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(input),
-        ...(signal === undefined ? {} : { signal }),
-      }).then((response) => response.json())
-    const cancelled: number[] = []
-    const answered: number[] = []
-    for (let round = 0; round < 20; round += 1) {
-      const abort = new AbortController()
-      const going = ask('readiness:check', { id: 'practice' }, abort.signal).catch(() => undefined)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      const begun = performance.now()
-      abort.abort()
-      await going
-      cancelled.push(performance.now() - begun)
-      const asked = performance.now()
-      await ask('app:about', {})
-      answered.push(performance.now() - asked)
-    }
-    return { cancelled, answered }
-  })
-  return { cancelled: median(figures.cancelled), answered: median(figures.answered) }
 }
