@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import type { Call } from '#shared/contract/calls.ts'
 
 /** A call that waits, as if who is asked took long; then it goes on, or fails as if nobody answered. In a browser only. */
-export interface HeldCall {
+interface HeldCall {
   /** From now on it is answered, also what was asked before. */
   go(): Promise<void>
   /** From now on it fails, also what was asked before. */

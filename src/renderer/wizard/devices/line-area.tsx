@@ -27,7 +27,14 @@ export function LineArea({ intake, dialogs, opened, width }: LineAreaProps) {
   const list = useIntakeState(intake, (state) => state.list)
   const failed = useIntakeState(intake, (state) => state.failure !== null)
   const onAction = useLineAction(intake, dialogs)
-  if (list.counts === null) return <div className={styles['area']}>{!failed && <Unread intake={intake} />}</div>
+  // Why there is nothing stands above, with the way to try again.
+  if (list.counts === null && failed) return <div className={styles['nothing']} />
+  if (list.counts === null)
+    return (
+      <div className={styles['area']}>
+        <Unread intake={intake} />
+      </div>
+    )
   if (list.counts.all === 0)
     return (
       <div className={styles['area']}>
