@@ -1,15 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { BoardRow } from '#shared/contract/board.ts'
-import { boardTexts, frameTexts, timelineTexts, whatToDo } from '#shared/texts/window.ts'
+import { frameTexts, timelineTexts, whatToDo } from '#shared/texts/window.ts'
 import { groupOfStage } from '#shared/stages/group.ts'
-import { CopyButton } from '../ui/copy-button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FailureBox } from '../ui/failure-box.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { DeviceTrack, EvidenceOverSource, StageMark } from './device-cells.tsx'
-import { deviceTicket } from './device-ticket.ts'
-import { LeaveAloneDialog } from './leave-alone-dialog.tsx'
+import { DeviceWays } from './device-ways.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { useAsk } from '../ui/use-ask.ts'
 import { useTimeline } from './use-timeline.ts'
@@ -44,7 +41,6 @@ export function DeviceStory({ run, resourceId }: { readonly run: string; readonl
 }
 
 function Head({ device, now }: { readonly device: BoardRow; readonly now: number }) {
-  const [leaving, setLeaving] = useState(false)
   const run = useAsk('run:glance', { run: device.run }).data
   const group = groupOfStage(device.stage)
   const canLeave = group !== 'ended' && run?.ended !== true
@@ -72,28 +68,8 @@ function Head({ device, now }: { readonly device: BoardRow; readonly now: number
             </>
           )}
         </span>
-        <span className={styles['ways']}>
-          <CopyButton label={frameTexts.copyTicket} small text={() => deviceTicket(device, now)} />
-          {canLeave && (
-            <Button
-              size="small"
-              onClick={() => {
-                setLeaving(true)
-              }}
-            >
-              {boardTexts.leave.open}
-            </Button>
-          )}
-        </span>
+        <DeviceWays canLeave={canLeave} device={device} now={now} />
       </div>
-      {leaving && (
-        <LeaveAloneDialog
-          row={device}
-          onClose={() => {
-            setLeaving(false)
-          }}
-        />
-      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useConnection } from '../state/connection.ts'
 import { useNow } from '../time.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { useAsk } from '../ui/use-ask.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './run-strip.module.css'
 
 const none: readonly Glance[] = []
@@ -61,7 +62,7 @@ function Newest({ run, runs }: { readonly run: Glance; readonly runs: readonly G
       <span className={styles['name']} title={name}>
         {name}
       </span>
-      <progress aria-label={name} className={styles['bar']} max={1} value={done} />
+      <ProgressBar className={styles['bar']} done={done} name={name} />
       <span className={styles['sentence']} title={what}>
         {what}
       </span>

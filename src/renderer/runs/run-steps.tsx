@@ -3,6 +3,7 @@ import { runTexts, sayDuration, sayMoment, sayWaiting, stepTitles } from '#share
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { nextLookOf } from './next-look.ts'
 import { useHighWater } from './use-high-water.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './run-steps.module.css'
 
 type Step = Glance['steps'][number]
@@ -29,7 +30,7 @@ export function RunSteps({ run, now }: { readonly run: Glance; readonly now: num
       <div className={styles['head']}>
         <h2>{words.title}</h2>
         <span>{words.done(done.length, run.steps.length)}</span>
-        <progress aria-label={words.progress(part)} className={styles['bar']} max={1} value={part} />
+        <ProgressBar className={styles['bar']} done={part} name={words.progress(part)} />
       </div>
       <ol>
         {done.length > 1 && (

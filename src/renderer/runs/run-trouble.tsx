@@ -1,10 +1,7 @@
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { BoardRow, Glance } from '#shared/contract/board.ts'
 import { sayFailure } from '#shared/texts/say.ts'
-import { boardTexts, frameTexts, runTexts, whatToDo } from '#shared/texts/window.ts'
-import { deviceTicket } from '../devices/device-ticket.ts'
-import { LeaveAloneDialog } from '../devices/leave-alone-dialog.tsx'
+import { frameTexts, runTexts, whatToDo } from '#shared/texts/window.ts'
+import { DeviceWays } from '../devices/device-ways.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { stageWords } from '../ui/stage-words.ts'
@@ -35,7 +32,6 @@ function RunFailure({ run, failure }: { readonly run: Glance; readonly failure: 
 }
 
 function FailedDevice({ device, now }: { readonly device: BoardRow; readonly now: number }) {
-  const [leaving, setLeaving] = useState(false)
   const { evidence, source, time } = stageWords(device, now)
   const code = device.evidence.parameters['exitCode']
   return (
@@ -51,25 +47,7 @@ function FailedDevice({ device, now }: { readonly device: BoardRow; readonly now
       <p className={styles['detail']} title={evidence}>
         {source} · {time}
       </p>
-      <div className={styles['ways']}>
-        <CopyButton label={frameTexts.copyTicket} small text={() => deviceTicket(device, now)} />
-        <Button
-          size="small"
-          onClick={() => {
-            setLeaving(true)
-          }}
-        >
-          {boardTexts.leave.open}
-        </Button>
-      </div>
-      {leaving && (
-        <LeaveAloneDialog
-          row={device}
-          onClose={() => {
-            setLeaving(false)
-          }}
-        />
-      )}
+      <DeviceWays canLeave device={device} now={now} />
     </section>
   )
 }

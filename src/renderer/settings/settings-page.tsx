@@ -8,6 +8,7 @@ import { ConnectionSettings } from './connection-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { ScannerSettings } from './scanner-settings.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import styles from './settings.module.css'
 
 /** What a person likes, what is set up, and where the data is. */
@@ -15,7 +16,7 @@ export default function SettingsPage() {
   const preferences = useAsk('preferences:get', {})
   const practice = useConnection((state) => state.kind === 'practice')
   return (
-    <div className={styles['sheet']}>
+    <Sheet>
       <Page note={settingsTexts.note} title={settingsTexts.title}>
         <div className={styles['cards']}>
           <ConnectionSettings />
@@ -31,6 +32,6 @@ export default function SettingsPage() {
           <AboutSettings />
         </div>
       </Page>
-    </div>
+    </Sheet>
   )
 }

@@ -11,6 +11,7 @@ import { ask, askAgain, put, useAsk } from '../ui/use-ask.ts'
 import { DraftList } from './draft-list.tsx'
 import { NewPlanDialog } from './new-plan-dialog.tsx'
 import { firstOpen } from './wizard.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import styles from './start-page.module.css'
 
 /** Deploy before a plan is open: go on with one, or begin another. */
@@ -26,7 +27,7 @@ export function StartPage() {
     go(firstOpen(opened))
   })
   return (
-    <div className={styles['sheet']}>
+    <Sheet>
       <Page
         note={startTexts.note}
         title={startTexts.title}
@@ -86,6 +87,6 @@ export function StartPage() {
           />
         )}
       </Page>
-    </div>
+    </Sheet>
   )
 }

@@ -7,6 +7,7 @@ import type { LineFilter } from './intake/line-list.ts'
 import type { Progress } from './intake/state.ts'
 import { useIntakeState } from './use-intake.ts'
 import { frameTexts } from '#shared/texts/window.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './filter-row.module.css'
 
 const icons: Readonly<Record<LineFilter, IconName | null>> = {
@@ -83,7 +84,7 @@ function Going({ progress, onCancel }: { readonly progress: Progress; readonly o
   const { doing, done, of } = progress
   return (
     <span className={styles['going']}>
-      <progress aria-label={devicesTexts.list} className={styles['bar']} max={of} value={done} />
+      <ProgressBar className={styles['bar']} done={of === 0 ? 1 : done / of} name={devicesTexts.list} />
       <span className={styles['note']}>
         {doing === 'adding' ? devicesTexts.adding(done, of) : devicesTexts.progress(done, of)}
       </span>
