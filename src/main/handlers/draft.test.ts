@@ -60,7 +60,7 @@ describe('the calls of drafts and lines', () => {
     const copy = await ask('draft:new', { batch: 'Room 13', from: id })
     expect(copy.lines).toMatchObject({ all: 4, chosen: 2, double: 1, aside: 1 })
     const { drafts, next } = await ask('draft:list', { limit: 1 })
-    expect(drafts).toHaveLength(1)
+    expect(drafts).toMatchObject([{ id: copy.id, place: { page: 'connect', devices: 2 } }])
     expect((await ask('draft:list', { after: next })).drafts).toHaveLength(1)
     await ask('draft:remove', { id })
     expect((await failureOf(ask('draft:open', { id }))).code).toBe('draft-not-found')

@@ -3,6 +3,8 @@ import type { Output, Parsed } from '#shared/contract/calls.ts'
 import type { OpenedDraft } from '#shared/contract/draft.ts'
 import { changeDraft } from '#shared/draft/change-draft.ts'
 import { emptyDraft, type Draft } from '#shared/draft/draft.ts'
+import { firstOpenPage } from '#shared/draft/page-state.ts'
+import { Failed } from '#shared/failure.ts'
 import { newId } from '#main/ids.ts'
 import { countLines } from '#main/store/draft-lines.ts'
 import { copyLines, forgetSite } from '#main/store/draft-lines-whole.ts'
@@ -19,10 +21,26 @@ export function openDraft(reader: Reader, id: string): OpenedDraft {
   })
 }
 
-/** One page of drafts, last saved first. */
+/** One page of drafts, last saved first, each with the place where it goes on. */
 export function listDrafts(reader: Reader, asked: Parsed<'draft:list'>): Output<'draft:list'> {
-  const { drafts, next } = pageDrafts(reader, asked)
-  return { drafts: drafts.map(row), ...(next === undefined ? {} : { next }) }
+  return reader.snapshot(() => {
+    const { drafts, next } = pageDrafts(reader, asked)
+    return {
+      drafts: drafts.map((one) => ({ ...row(one), place: placeOf(reader, one.id) })),
+      ...(next === undefined ? {} : { next }),
+    }
+  })
+}
+
+/** One that can't be read keeps nobody from the others; opening it says why. */
+function placeOf(reader: Reader, id: string): Output<'draft:list'>['drafts'][number]['place'] {
+  try {
+    const { draft, lines } = openDraft(reader, id)
+    return { page: firstOpenPage(draft, lines), devices: lines.chosen }
+  } catch (error) {
+    if (error instanceof Failed && error.failure.code === 'stored-row-unreadable') return null
+    throw error
+  }
 }
 
 /**

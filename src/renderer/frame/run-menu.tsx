@@ -12,7 +12,7 @@ interface RunMenuProps {
 }
 
 /** Several runs to choose from, in a list upwards. */
-export function RunMenu({ label, runs, say, onPick, icon, className }: RunMenuProps) {
+export default function RunMenu({ label, runs, say, onPick, icon, className }: RunMenuProps) {
   return (
     <Menu positioning="above-end">
       <MenuTrigger disableButtonEnhancement>

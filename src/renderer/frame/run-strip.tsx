@@ -6,13 +6,15 @@ import { openStopDialog, stoppable } from '../runs/stop-state.ts'
 import { useNextLook } from '../runs/use-next-look.ts'
 import { sayRun } from '../runs/say-run.ts'
 import { StopDialog } from '../runs/stop-dialog.tsx'
-import { RunMenu } from './run-menu.tsx'
 import { useConnection } from '../state/connection.ts'
 import { useNow } from '../time.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { later } from '../ui/later.tsx'
 import { useAsk } from '../ui/use-ask.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './run-strip.module.css'
+
+const RunMenu = later(() => import('./run-menu.tsx'))
 
 const none: readonly Glance[] = []
 

@@ -5,6 +5,7 @@ import { gateStepTexts as texts, sayStepPart, stepKinds } from '#shared/texts/wi
 import { Icon } from '../ui/icons.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { useAsk } from '../ui/use-ask.ts'
+import { ComparedTable } from './compared-table.tsx'
 import styles from './gate-steps.module.css'
 
 type Pair = Output<'run:compare-steps'>['steps'][number]
@@ -40,21 +41,19 @@ function Lists({ id, name, steps }: Output<'run:compare-steps'>) {
         <strong>{texts.title(name, id)}</strong> {texts.differ(steps.filter((one) => one.change !== 'same').length)}{' '}
         {texts.follows}
       </p>
-      <div ref={frame} className={styles['scroll']} role="region" tabIndex={0} aria-label={texts.table}>
-        <table aria-label={texts.table} className={styles['table']}>
-          <thead>
-            <tr>
-              <th>{texts.planned}</th>
-              <th>{texts.now}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((one) => (
-              <Line key={`${one.planned?.number ?? ''} ${one.now?.number ?? ''}`} pair={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ComparedTable frame={frame} classes={{ scroll: styles['scroll'], table: styles['table'] }} name={texts.table}>
+        <thead>
+          <tr>
+            <th>{texts.planned}</th>
+            <th>{texts.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((one) => (
+            <Line key={`${one.planned?.number ?? ''} ${one.now?.number ?? ''}`} pair={one} />
+          ))}
+        </tbody>
+      </ComparedTable>
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { later } from '../ui/later.tsx'
 import { FirstPage } from './first-page.tsx'
 import { StartPage } from './start-page.tsx'
-import { Wizard } from './wizard.tsx'
+
+const Wizard = later(() => import('./wizard.tsx'))
 
 /** Deploy: plans to go on with, and the wizard of one plan. */
 export default function Deploy() {

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#shared/contract/calls.ts'
-import { frameTexts, startTexts } from '#shared/texts/window.ts'
+import { pages } from '#shared/draft/draft.ts'
+import { frameTexts, pageTitles, startTexts } from '#shared/texts/window.ts'
 import { Modal } from '../ui/modal.tsx'
 import { ask, askAgain } from '../ui/use-ask.ts'
-import { DraftPlace } from './draft-place.tsx'
 import styles from './start-page.module.css'
 
 type DraftRow = Output<'draft:list'>['drafts'][number]
@@ -15,6 +15,9 @@ interface DraftListProps {
   readonly onCopy: (draft: DraftRow) => void
   readonly onTemplate: (draft: DraftRow) => void
 }
+
+const sayPlace = ({ page, devices }: NonNullable<DraftRow['place']>): string =>
+  startTexts.place(frameTexts.stepMenu(pages.indexOf(page) + 1, pageTitles[page]), startTexts.devices(devices))
 
 /** Plans, the one that was saved last on top. */
 export function DraftList({ drafts, onCopy, onTemplate }: DraftListProps) {
@@ -26,7 +29,9 @@ export function DraftList({ drafts, onCopy, onTemplate }: DraftListProps) {
         <li key={one.id} className={styles['row']}>
           <span className={styles['name']}>
             <strong title={one.batch}>{one.batch}</strong>
-            <DraftPlace id={one.id} savedAt={one.savedAt} />
+            <span className={styles['place']} data-place>
+              {one.place !== null && sayPlace(one.place)}
+            </span>
           </span>
           {one.template && <span className={styles['note']}>{startTexts.template}</span>}
           {one.run !== null && <span className={styles['note']}>{startTexts.running}</span>}

@@ -11,7 +11,7 @@ interface NewPlanDialogProps {
 }
 
 /** A plan begins with the name of its batch. */
-export function NewPlanDialog({ templates, onCreate, onClose }: NewPlanDialogProps) {
+export default function NewPlanDialog({ templates, onCreate, onClose }: NewPlanDialogProps) {
   const [from, setFrom] = useState('')
   return (
     <BatchDialog

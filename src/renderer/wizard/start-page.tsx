@@ -4,15 +4,17 @@ import { useLocation } from 'wouter'
 import { startTexts } from '#shared/texts/window.ts'
 import { Empty } from '../ui/empty.tsx'
 import { FailureBox } from '../ui/failure-box.tsx'
+import { later } from '../ui/later.tsx'
 import { Page } from '../ui/page.tsx'
 import { Shown } from '../ui/shown.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ask, askAgain, put, useAsk } from '../ui/use-ask.ts'
 import { DraftList } from './draft-list.tsx'
-import { NewPlanDialog } from './new-plan-dialog.tsx'
-import { firstOpen } from './wizard.tsx'
+import { firstOpen } from './first-open.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import styles from './start-page.module.css'
+
+const NewPlanDialog = later(() => import('./new-plan-dialog.tsx'))
 
 /** Deploy before a plan is open: go on with one, or begin another. */
 export function StartPage() {

@@ -6,6 +6,7 @@ import type { OpenedDraft } from '#shared/contract/draft.ts'
 import { frameTexts, pageTitles, sayObstacle } from '#shared/texts/window.ts'
 import { orSay } from '../state/failure.ts'
 import { Reading, Shown } from '../ui/shown.tsx'
+import { firstOpen } from './first-open.ts'
 import { wizardPages } from './pages.ts'
 import { StepRail } from './steps/step-rail.tsx'
 import { useChangeDraft, useDraft } from './use-draft.ts'
@@ -15,7 +16,7 @@ import styles from './wizard.module.css'
 const isPage = (page: string): page is Page => pages.some((one) => one === page)
 
 /** The wizard of one plan: all steps in sight, one page beside them. */
-export function Wizard({ draft, page }: { readonly draft: string; readonly page: string }) {
+export default function Wizard({ draft, page }: { readonly draft: string; readonly page: string }) {
   const asked = useDraft(draft)
   return (
     <Shown asked={asked} what={frameTexts.plan}>
@@ -24,12 +25,6 @@ export function Wizard({ draft, page }: { readonly draft: string; readonly page:
       }
     </Shown>
   )
-}
-
-/** A plan opens at its first open step. */
-export function firstOpen({ id, draft, lines }: OpenedDraft): string {
-  const open = pageStates(draft, lines).find((one) => one.state === 'open')
-  return `/deploy/${id}/${open?.page ?? 'review'}`
 }
 
 function OpenWizard({ opened, page }: { readonly opened: OpenedDraft; readonly page: Page }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pages } from '../draft/draft.ts'
 import { draftChange, draftSchema } from '../draft/draft-schema.ts'
 import { lineFilters, lineOrigins, longestLine, mostLines } from '../draft/line.ts'
 import { line, lineCounts, lineRecord } from '../draft/line-schema.ts'
@@ -14,6 +15,11 @@ const draftRow = z.object({
   run: runId.nullable(),
 })
 
+/** A draft in a list; `place`: its first open page, and how many devices it has. null: what is stored can't be read. */
+const listed = draftRow.extend({
+  place: z.object({ page: z.enum(pages), devices: z.int().nonnegative() }).nullable(),
+})
+
 const opened = draftRow.extend({ draft: draftSchema, lines: lineCounts })
 export type OpenedDraft = z.output<typeof opened>
 
@@ -27,7 +33,7 @@ const changed = z.object({ lines: z.array(line), counts: lineCounts })
 export const draftCalls = {
   'draft:list': {
     input: z.strictObject({ after: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
-    output: z.object({ drafts: z.array(draftRow), next: z.string().optional() }),
+    output: z.object({ drafts: z.array(listed), next: z.string().optional() }),
   },
   /** `from`: copies another one, without its lines where that is a template. */
   'draft:new': {

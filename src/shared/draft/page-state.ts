@@ -89,3 +89,7 @@ export function pageStates(draft: Draft, lines: LineCounts): readonly PageState[
     return { page, state: 'done', obstacle: null }
   })
 }
+
+/** Where a plan goes on. */
+export const firstOpenPage = (draft: Draft, lines: LineCounts): Page =>
+  pageStates(draft, lines).find((one) => one.state === 'open')?.page ?? 'run'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { windowWords } from '#shared/texts/en/window/native.ts'
 import { preloadFile } from '#main/places.ts'
@@ -45,7 +46,8 @@ export function openMainWindow(stateFile: string, isDevelopment: boolean): Brows
   comeBack(window, wallClock, () => {
     void dialog.showMessageBox(window, { type: 'error', title: 'Drydock', ...windowWords.pageEnds })
   })
-  void window.loadURL(`${pageOrigin}/`)
+  // The first time a plan is begun at once. Later the page of the plans comes up, before it is known which there are.
+  void window.loadURL(existsSync(stateFile) ? `${pageOrigin}/#/deploy` : `${pageOrigin}/`)
   return window
 }
 
