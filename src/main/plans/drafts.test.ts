@@ -27,6 +27,26 @@ const line = storedLine(1)
 const lines = [foundLine(1, 7), foundLine(2, 8, { aside: true }), storedLine(3, { same: 'pf1', sameAs: 1 })]
 
 describe('a draft', () => {
+  it('says in the list how far it is; one that can no longer be read keeps nobody from the others', () => {
+    const { make, whole, reader, writer } = plans()
+    const [{ id: empty }, { id: grown }] = [make(), whole()]
+    const list = () => listDrafts(reader, { limit: 50 }).drafts.map(({ id, place }) => [id, place])
+    const place = { page: 'connect', devices: 0 }
+    expect(new Map(list() as [string, unknown][])).toEqual(
+      new Map([
+        [empty, place],
+        [grown, place],
+      ]),
+    )
+    writer.change(`UPDATE draft SET content = '{}' WHERE id = ?`, grown)
+    expect(new Map(list() as [string, unknown][])).toEqual(
+      new Map([
+        [empty, place],
+        [grown, null],
+      ]),
+    )
+  })
+
   it('begins empty, and is there for whoever opens it', () => {
     const { make, reader } = plans()
     const made = make({ batch: 'Raum 7 – Süd' })

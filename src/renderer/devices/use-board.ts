@@ -9,6 +9,9 @@ import { nothingShown, openBoard, type BoardShown, type BoardSource } from './bo
 /** Milliseconds between two looks at what is shown, at least. */
 const pause = 400
 
+/** Milliseconds: longer than that nothing stays that was asked for before (ux.md 2, "Loading"). */
+const stay = 300
+
 export interface Board {
   readonly shown: BoardShown
   readonly row: (index: number) => BoardRow | null
@@ -23,7 +26,17 @@ export function useBoard(filter: BoardFilter, most: number | null = null): Board
   const source = useRef<BoardSource | null>(null)
   const key = JSON.stringify(filter)
   useEffect(() => {
-    const opened = openBoard(JSON.parse(key) as BoardFilter, most, setShown)
+    let first: number | null = null
+    const known = (now: BoardShown): void => {
+      if (first !== null) window.clearTimeout(first)
+      first = null
+      setShown(now)
+    }
+    // Rows of the filter before stay while those of this one come: nobody who types sees an empty table at each key.
+    const opened = openBoard(JSON.parse(key) as BoardFilter, most, (now) => {
+      if (now.state === 'reading') first ??= window.setTimeout(known, stay, now)
+      else known(now)
+    })
     source.current = opened
     let timer: number | null = null
     const off = backend.on('run:changed', () => {
@@ -35,6 +48,7 @@ export function useBoard(filter: BoardFilter, most: number | null = null): Board
     return () => {
       off()
       if (timer !== null) window.clearTimeout(timer)
+      if (first !== null) window.clearTimeout(first)
       opened.close()
     }
   }, [key, most])
