@@ -19,7 +19,8 @@ export default defineConfig<FrontOptions>({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // Journeys wait most of the time: more of them than cores.
+  workers: 3,
   forbidOnly: true,
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
