@@ -22,31 +22,19 @@ export const cancel: Bench = async (print) => {
   const answered = await inWindow(ordinary)
   const b = { what: 'an ordinary call of the bridge, there and back', milliseconds: answered }
   const check = await inWindow(checking)
-  print(
-    compare(
-      'cancel check',
-      'milliseconds',
-      { a: side(`${lines} lines being checked: from the press until the page has painted it`, check), b },
-      { rounds },
-    ),
+  const against = (bench: string, what: string, cancelled: Cancelled): void => {
+    print(compare(bench, 'milliseconds', { a: side(what, cancelled), b }, { rounds }))
+  }
+  against('cancel check', `${lines} lines being checked: from the press until the page has painted it`, check)
+  against(
+    'cancel review',
+    'a plan being reviewed: from the page’s word to the end of the work in main',
+    await inWindow(reviewing),
   )
-  const review = await inWindow(reviewing)
-  print(
-    compare(
-      'cancel review',
-      'milliseconds',
-      { a: side('a plan being reviewed: from the page’s word to the end of the work in main', review), b },
-      { rounds },
-    ),
-  )
-  const run = await inWindow(running)
-  print(
-    compare(
-      'cancel run',
-      'milliseconds',
-      { a: side('a run before its deployment: from the press until the page has painted it', run), b },
-      { rounds },
-    ),
+  against(
+    'cancel run',
+    'a run before its deployment: from the press until the page has painted it',
+    await inWindow(running),
   )
 }
 
